@@ -1,0 +1,37 @@
+// Builds dist/: one readable script for Apps Script, whose top-level functions come from the exports of src/main.ts.
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+const shared = {
+  absWorkingDir: root,
+  entryPoints: ['src/main.ts'],
+  bundle: true,
+  target: 'es2019',
+  platform: 'browser', // papaparse drops its Node streams there
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+};
+
+// Google only sees functions declared at the top level, so each export gets one.
+const probe = await build({ ...shared, format: 'esm', write: false, metafile: true, outfile: 'probe.js' });
+const names = Object.values(probe.metafile.outputs)[0].exports.toSorted();
+if (names.length === 0) throw new Error('src/main.ts exports nothing');
+const footer = names
+  .map((name) => `function ${name}() { return Relances.${name}.apply(null, arguments); }`)
+  .join('\n');
+
+await mkdir(join(root, 'dist'), { recursive: true });
+await build({
+  ...shared,
+  format: 'iife',
+  globalName: 'Relances',
+  outfile: 'dist/Code.js',
+  footer: { js: footer },
+});
+await copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+if (process.argv.includes('--verbose')) process.stdout.write(`dist/Code.js: ${names.length} functions\n`);
