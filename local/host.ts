@@ -1,0 +1,195 @@
+import { openWorld } from './open';
+
+/** What breaks, where: at the `nth` call (from 1, counted since the fault was set) of `method`. It strikes once. */
+export interface Fault {
+  /** `Gmail.Users.Messages.send`, `Range.setValues`…, or `*` for any call that goes to Google. */
+  method: string;
+  nth: number;
+  /**
+   * `throw`: before it takes effect; `throwAfter`: it took effect, the answer is lost; `kill`, `killAfter`: the
+   * execution ends there, before or after; `edit`: a colleague changes the workbook, then the call goes on.
+   */
+  effect: 'throw' | 'throwAfter' | 'kill' | 'killAfter' | 'edit';
+  /** Text of the exception; Google's server error when absent. */
+  error?: string;
+  edit?: (workbook: HostWorkbook) => void;
+}
+
+export interface HostOptions {
+  /** Folder that stands for one account and its spreadsheet; made when missing or empty. */
+  workspace?: string;
+  memory?: true;
+  /** `YYYY-MM-DDTHH:MM`, Paris time; the machine's clock when absent. */
+  now?: string;
+  /** Account at the keyboard; `@gmail.com` is a consumer account, any other a Workspace one. */
+  user?: string;
+  faults?: Fault[];
+  /** Makes modelled times vary by ±50 %, and changes the ids drawn. */
+  seed?: number;
+  /** Folder of the built bundle; the project's `dist` when absent. */
+  dist?: string;
+}
+
+export interface SentMail {
+  /** The .eml text as it left, Message-ID replaced. */
+  raw: string;
+  /** Envelope recipients: to, cc and bcc. */
+  to: string[];
+  from: string;
+  /** `YYYY-MM-DDTHH:MM:SS`, Paris time. */
+  at: string;
+  id: string;
+  threadId: string;
+  /** Over Gmail's own daily limit: accepted, then returned to its sender. */
+  bounced?: boolean;
+}
+
+export interface ServiceCalls {
+  total: number;
+  byMethod: Record<string, number>;
+}
+
+export interface CallCount extends ServiceCalls {
+  /** Time the calls would have taken, by the cost model. */
+  modelledSeconds: number;
+  /** Reads that came while writes were waiting, each of which forced a flush. */
+  forcedFlushes: number;
+}
+
+/** What `dailyRun` and `catchUp` report, merged, with what the day cost. */
+export interface DailyReport {
+  date: string;
+  sent: unknown[];
+  awaitingApproval: unknown[];
+  failed: unknown[];
+  uncertain: unknown[];
+  postponed: unknown[];
+  toDo: unknown[];
+  held: unknown[];
+  serviceCalls: ServiceCalls;
+  modelledSeconds: number;
+  [other: string]: unknown;
+}
+
+export interface ExecutionRecord {
+  handler: string;
+  user: string;
+  /** `YYYY-MM-DDTHH:MM:SS`, Paris time. */
+  started: string;
+  seconds: number;
+  outcome: 'completed' | 'failed' | 'killed';
+  error?: string;
+}
+
+export type LockKind = 'script' | 'document' | 'user';
+
+/** What the script showed to the person at the keyboard. */
+export interface UiEvent {
+  kind: 'menu' | 'alert' | 'prompt' | 'toast' | 'sidebar' | 'dialog';
+  title: string;
+  /** Message, HTML of a sidebar, or menu entries as « label → function ». */
+  text: string;
+}
+
+/** A function of the bundle threw, or its execution was ended. `message` is what the person would read. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    message: string,
+    /** The execution was ended before its time; nothing it had not flushed remains. */
+    readonly killed: boolean,
+    /** Stack inside the bundle. */
+    readonly remoteStack = '',
+  ) {
+    super(message);
+  }
+}
+
+export interface HostSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly frozenRows: number;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  /** From A1 to the last filled row and column; dates as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, '' when empty. */
+  values(): unknown[][];
+  /** The same cells as a person reads them in French. */
+  displayValues(): string[][];
+  get(row: number, column: number): unknown;
+  display(row: number, column: number): string;
+  formula(row: number, column: number): string;
+  note(row: number, column: number): string;
+  /** A string stays text, whatever it looks like; `{ date: 'YYYY-MM-DD' }` (or `…THH:MM:SS`) makes a date cell; '' empties. */
+  set(row: number, column: number, value: unknown): void;
+  insertRow(at: number): void;
+  deleteRow(at: number): void;
+  insertColumn(at: number): void;
+  deleteColumn(at: number): void;
+  moveColumn(from: number, to: number): void;
+  /** Sorts the rows under the heading. */
+  sortBy(column: number, ascending?: boolean): void;
+  /** Column (from 1) whose text in row 1 is `name`; throws when there is none. */
+  heading(name: string): number;
+  numberFormat(row: number, column: number): string;
+  /** Fill a person sees, `#rrggbb`: that of the first conditional rule that applies, else the cell's own, else white. */
+  displayedColour(row: number, column: number): string;
+  displayedTextColour(row: number, column: number): string;
+  isBold(row: number, column: number): boolean;
+  isColumnHidden(column: number): boolean;
+  /** Pixels. */
+  columnWidth(column: number): number;
+  /** Choices of the list in a cell; empty when there is none. */
+  choices(row: number, column: number): string[];
+}
+
+export interface HostWorkbook {
+  sheetNames(): string[];
+  /** Throws when there is no such sheet. */
+  sheet(name: string): HostSheet;
+  addSheet(name: string): HostSheet;
+  deleteSheet(name: string): void;
+}
+
+export interface Host {
+  readonly user: string;
+  /**
+   * One execution, as the menu or the panel starts it: fresh globals, JSON in and out (dates and functions refused, as
+   * google.script.run does). Throws HostError when the function throws or the execution is ended.
+   */
+  call(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Fires the clock triggers of `dailyRun`, then those of `catchUp`, each an hour later, while they report something. */
+  daily(): Promise<DailyReport>;
+  /** One execution of an installed trigger, as the person who created it. */
+  fire(handler: string): Promise<unknown>;
+  /** The same world seen by another Google account. */
+  as(user: string): Host;
+  /** `YYYY-MM-DDTHH:MM`, Paris time. */
+  now(): string;
+  setNow(moment: string): void;
+  setFaults(faults: Fault[]): void;
+  /** A person edits by hand. */
+  edit(change: (workbook: HostWorkbook) => void): void;
+  readonly workbook: HostWorkbook;
+  sent(): SentMail[];
+  /** Since the host was opened, or the last `resetCalls()`. */
+  calls(): CallCount;
+  resetCalls(): void;
+  executions(): readonly ExecutionRecord[];
+  /** Another execution takes a lock and keeps it, for `seconds` or until it is released. */
+  holdLock(kind: LockKind, seconds?: number): void;
+  releaseLock(kind: LockKind): void;
+  /** Answers to the next alerts and prompts: `YES`, `OK`, `CANCEL`…, or the text typed. */
+  answerUi(answers: string[]): void;
+  /** Everything shown so far. */
+  shown(): readonly UiEvent[];
+  /** What Logger and console wrote. */
+  logs(): readonly string[];
+  /** With a workspace, `call`, `daily`, `fire` and `edit` save by themselves. */
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the local Apps Script host over a folder, or over memory (the default when there is no folder). */
+export function openHost(options: HostOptions): Promise<Host> {
+  return openWorld(options);
+}
