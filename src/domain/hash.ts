@@ -1,0 +1,14 @@
+/** A 53-bit fingerprint of a text, as 11 base-36 characters: it names things and shows accidents; it resists no attacker. */
+export function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  const value = 4294967296 * (2097151 & low) + (high >>> 0);
+  return value.toString(36).toUpperCase().padStart(11, '0');
+}

@@ -1,0 +1,165 @@
+import { type CivilDate, dateOf, latest } from './civil-date';
+import { foldNumber, instalmentOfKey } from './keys';
+import type { JournalEntry, JournalState } from './model';
+
+/** What closed a level of an invoice: its date is where the next level counts from. */
+export interface ClosedLevel {
+  readonly how: 'sent' | 'waived' | 'takenOver';
+  readonly step: string;
+  readonly on: CivilDate;
+}
+
+/** What the Journal says of one invoice, and nothing else says: no colour, no typed cell. */
+export interface InvoiceHistory {
+  readonly firstSeenOn: CivilDate | null;
+  readonly closedLevels: ReadonlyMap<number, ClosedLevel>;
+  readonly preDueSentOn: CivilDate | null;
+  /** The last day a message that left cited the invoice, whether it carried it or only listed it. */
+  readonly lastContactOn: CivilDate | null;
+  /** An attempt nobody knows the end of. */
+  readonly uncertain: { readonly on: CivilDate; readonly message: string } | null;
+  /** The last address that refused a message, when nothing left since. */
+  readonly bounced: { readonly on: CivilDate; readonly recipient: string } | null;
+  /** Refused attempts since the last success, by recipient. */
+  readonly failures: {
+    readonly count: number;
+    readonly on: CivilDate;
+    readonly recipient: string;
+    readonly answer: string;
+  } | null;
+  readonly postponedUntil: ReadonlyMap<number, CivilDate>;
+  /** Approved messages by rank: the message's key and the amount it claimed. */
+  readonly approvals: ReadonlyMap<number, { readonly message: string; readonly detail: string }>;
+  readonly calledOn: CivilDate | null;
+  /** The user chose to chase it although it was old when first seen, or past its limitation. */
+  readonly chosenToChase: boolean;
+}
+
+/** The end of an attempt: the last state written for one key in one message. */
+interface Attempt {
+  state: JournalState;
+  on: CivilDate;
+  entry: JournalEntry;
+}
+
+const ATTEMPT_ENDS: ReadonlySet<JournalState> = new Set([
+  'sent',
+  'failed',
+  'uncertain',
+  'released',
+  'bounced',
+]);
+
+/** Reads « name=value » parts of a Détail cell; '' when there is none of that name. */
+export function detailValue(detail: string, name: string): string {
+  const part = detail.split(' · ').find((text) => text.startsWith(`${name}=`));
+  return part ? part.slice(name.length + 1) : '';
+}
+
+/** Groups a Journal by invoice number, in its order. */
+export function entriesByNumber(
+  journal: readonly JournalEntry[],
+): ReadonlyMap<string, readonly JournalEntry[]> {
+  const groups = new Map<string, JournalEntry[]>();
+  for (const entry of journal) {
+    if (entry.invoice === '') continue;
+    const number = foldNumber(entry.invoice);
+    const group = groups.get(number);
+    if (group) group.push(entry);
+    else groups.set(number, [entry]);
+  }
+  return groups;
+}
+
+/**
+ * The entries that speak of one row. An entry that names a due date no row has any more speaks of every row of that
+ * number: after a due date was changed, nothing is sent twice.
+ */
+export function entriesOfRow(
+  entries: readonly JournalEntry[],
+  dueOn: CivilDate,
+  dueDatesOfNumber: ReadonlySet<CivilDate>,
+): readonly JournalEntry[] {
+  return entries.filter((entry) => {
+    const named = instalmentOfKey(entry.key);
+    return named === null || named === dueOn || !dueDatesOfNumber.has(named);
+  });
+}
+
+function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
+  const attempts: Attempt[] = [];
+  const current = new Map<string, Attempt>();
+  for (const entry of entries) {
+    const id = `${entry.message}|${entry.key}`;
+    const on = dateOf(entry.at);
+    const open = current.get(id);
+    if (entry.state === 'reserved' || (ATTEMPT_ENDS.has(entry.state) && !open)) {
+      const attempt = { state: entry.state, on, entry };
+      current.set(id, attempt);
+      attempts.push(attempt);
+    } else if (open && ATTEMPT_ENDS.has(entry.state)) {
+      // The attempt keeps the day it was made, however late its end is known.
+      open.state = entry.state;
+      open.entry = entry;
+    }
+  }
+  return attempts;
+}
+
+/** Folds the entries of one row, oldest first, into its history. */
+export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
+  const closedLevels = new Map<number, ClosedLevel>();
+  const postponedUntil = new Map<number, CivilDate>();
+  const approvals = new Map<number, { message: string; detail: string }>();
+  let firstSeenOn: CivilDate | null = null;
+  let calledOn: CivilDate | null = null;
+  let chosenToChase = false;
+  for (const entry of entries) {
+    const on = dateOf(entry.at);
+    firstSeenOn ??= on;
+    const rank = entry.rank ?? 0;
+    if (entry.state === 'waived' || entry.state === 'takenOver') {
+      const taken = detailValue(entry.detail, 'date');
+      const closedOn = entry.state === 'takenOver' && taken !== '' ? (taken as CivilDate) : on;
+      closedLevels.set(rank, { how: entry.state, step: entry.step, on: closedOn });
+    } else if (entry.state === 'postponed') {
+      postponedUntil.set(rank, detailValue(entry.detail, 'jusque') as CivilDate);
+    } else if (entry.state === 'approved')
+      approvals.set(rank, { message: entry.message, detail: entry.detail });
+    else if (entry.state === 'called') calledOn = on;
+    else if (entry.state === 'chosenToChase') chosenToChase = true;
+  }
+  const outcome = foldAttempts(attemptsOf(entries), closedLevels);
+  return { firstSeenOn, closedLevels, postponedUntil, approvals, calledOn, chosenToChase, ...outcome };
+}
+
+function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, ClosedLevel>) {
+  let preDueSentOn: CivilDate | null = null;
+  let lastContactOn: CivilDate | null = null;
+  let uncertain: InvoiceHistory['uncertain'] = null;
+  let bounced: InvoiceHistory['bounced'] = null;
+  let failures = null as InvoiceHistory['failures'];
+  for (const { state, on, entry } of attempts) {
+    if (state === 'sent') {
+      lastContactOn = lastContactOn ? latest(lastContactOn, on) : on;
+      bounced = null;
+      failures = null;
+      if (entry.rank === 0) preDueSentOn = on;
+      else if (entry.rank !== null && !closedLevels.has(entry.rank))
+        closedLevels.set(entry.rank, { how: 'sent', step: entry.step, on });
+    } else if (state === 'uncertain' || state === 'reserved') {
+      uncertain = { on, message: entry.message };
+    } else if (state === 'bounced') {
+      bounced = { on: dateOf(entry.at), recipient: entry.recipient };
+    } else if (state === 'failed') {
+      const same: number = failures?.recipient === entry.recipient ? failures.count : 0;
+      failures = {
+        count: same + 1,
+        on,
+        recipient: entry.recipient,
+        answer: detailValue(entry.detail, 'réponse'),
+      };
+    }
+  }
+  return { preDueSentOn, lastContactOn, uncertain, bounced, failures };
+}

@@ -1,0 +1,102 @@
+import type { Customer, DunningPolicy, PolicyStep } from './model';
+
+const email = { channel: 'email', dispatch: 'automatic', letterModel: '', grantedDays: null } as const;
+const registered = { channel: 'registeredLetterAndEmail', dispatch: 'afterApproval' } as const;
+
+const preDue = (days: number) => ({ ...email, name: 'Prévenance', days, emailModel: 'Prévenance' });
+const notice = (rank: 1 | 2, days: number, variant = '') => ({
+  ...email,
+  name: `Relance ${rank}`,
+  days,
+  emailModel: `Relance ${rank}${variant}`,
+  grantedDays: rank === 2 ? 8 : null,
+});
+const call = (days: number) =>
+  ({
+    name: 'Appel',
+    days,
+    channel: 'call',
+    dispatch: 'byHand',
+    emailModel: '',
+    letterModel: '',
+    grantedDays: null,
+  }) as const;
+const formal = (days: number, grantedDays: number, name: string, model = name) => ({
+  ...registered,
+  name,
+  days,
+  emailModel: model,
+  letterModel: model,
+  grantedDays,
+});
+const file = (days: number) => ({ ...call(days), name: 'Dossier', channel: 'file' }) as const;
+
+const policy = (name: string, ...steps: readonly Omit<PolicyStep, 'order'>[]): DunningPolicy => ({
+  name,
+  steps: steps.map((step, index) => ({ ...step, order: index + 1 })),
+});
+
+/** The scenarios written at the first « Initialiser »; their owner may change them in the sheet afterwards. */
+export const SHIPPED_POLICIES: readonly DunningPolicy[] = [
+  policy(
+    'Standard',
+    preDue(-7),
+    notice(1, 1),
+    call(7),
+    notice(2, 10),
+    formal(20, 8, 'Mise en demeure'),
+    file(31),
+  ),
+  policy(
+    'Souple',
+    preDue(-5),
+    notice(1, 4),
+    call(10),
+    notice(2, 15),
+    formal(30, 8, 'Mise en demeure'),
+    file(41),
+  ),
+  policy(
+    'Particulier',
+    notice(1, 5, ' – particulier'),
+    notice(2, 20, ' – particulier'),
+    formal(40, 15, 'Mise en demeure', 'Mise en demeure – particulier'),
+  ),
+  policy(
+    'Organisme public',
+    { ...email, name: 'Point sur la facture', days: 5, emailModel: 'Point sur la facture' },
+    formal(30, 8, "Demande de paiement et d'intérêts moratoires"),
+  ),
+];
+
+/** The scenario a customer follows when column Scénario names none. */
+export function defaultPolicyName(customer: Customer): string {
+  if (customer.type === 'consumer') return 'Particulier';
+  if (customer.type === 'publicBody') return 'Organisme public';
+  return 'Standard';
+}
+
+/** A step that is a notice with a rank: relance 1 = 1. Reminders before the due date, calls and the file have none. */
+export interface DunningLevel extends PolicyStep {
+  readonly rank: number;
+}
+
+export const levelsOf = (dunning: DunningPolicy): readonly DunningLevel[] =>
+  dunning.steps
+    .filter((step) => step.days >= 0 && step.channel !== 'call' && step.channel !== 'file')
+    .map((step, index) => ({ ...step, rank: index + 1 }));
+
+export const preDueReminderOf = (dunning: DunningPolicy): PolicyStep | null =>
+  dunning.steps.find((step) => step.days < 0 && step.channel === 'email') ?? null;
+
+export const callsOf = (dunning: DunningPolicy): readonly PolicyStep[] =>
+  dunning.steps.filter((step) => step.channel === 'call');
+
+export const fileOf = (dunning: DunningPolicy): PolicyStep | null =>
+  dunning.steps.find((step) => step.channel === 'file') ?? null;
+
+/** A registered letter makes a notice formal: it speaks of nothing else, and claims what the law allows. */
+export const isFormalNotice = (step: PolicyStep): boolean =>
+  step.channel === 'registeredLetter' || step.channel === 'registeredLetterAndEmail';
+
+export const needsLetter = (step: PolicyStep): boolean => isFormalNotice(step) || step.channel === 'letter';

@@ -1,0 +1,199 @@
+import { type Cents, euros } from './cents';
+import { type CivilDate, shortDate } from './civil-date';
+import type { CellProblem } from './model';
+import { typeset } from './typography';
+
+/** Why a row stands as it does: a code for programs, a sentence for people that says what is, then what comes or what to do. */
+export interface Reason {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+const reason = (code: string, sentence: string): Reason => ({ code, sentence: typeset(sentence) });
+const on = shortDate;
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export const REASONS = {
+  leaves: (step: string) => reason('leaves', `${step} prête : elle part au prochain passage.`),
+  waiting: (last: string, sentOn: CivilDate, next: string, nextOn: CivilDate) =>
+    reason('waiting', `${last} envoyée le ${on(sentOn)} : ${lower(next)} le ${on(nextOn)} sans règlement.`),
+  waitingAfter: (past: string, next: string, nextOn: CivilDate) =>
+    reason('waiting', `${past} : ${lower(next)} le ${on(nextOn)} sans règlement.`),
+  postponed: (until: CivilDate) => reason('postponed', `Reportée au ${on(until)} à votre demande.`),
+  noticeRunning: (presentedOn: CivilDate, until: CivilDate, fileOn: CivilDate) =>
+    reason(
+      'noticeRunning',
+      `Mise en demeure présentée le ${on(presentedOn)} : délai jusqu'au ${on(until)}, dossier proposé le ${on(fileOn)}.`,
+    ),
+  creditApplied: (invoice: string) => reason('creditApplied', `Avoir imputé sur ${invoice}.`),
+  missingValue: (placeholder: string, column: string) =>
+    reason(
+      'missingValue',
+      `Le modèle demande [${placeholder}] : complétez ${column === '' ? 'cette information' : `la colonne ${column}`}.`,
+    ),
+  modelFaulty: (sentence: string) => reason('modelFaulty', sentence),
+  doNotChase: () => reason('doNotChase', 'Facture à ne pas relancer : rien ne partira.'),
+  paid: (paidOn: CivilDate) => reason('paid', `Réglée le ${on(paidOn)} : plus aucune relance.`),
+  nothingToPay: () => reason('paid', "Montant nul : il n'y a rien à relancer."),
+  credited: (creditNote: string) =>
+    reason('credited', `Soldée par l'avoir ${creditNote} : plus aucune relance.`),
+  notDue: (dueOn: CivilDate, next: string, nextOn: CivilDate) =>
+    reason('notDue', `Échéance le ${on(dueOn)} : ${lower(next)} le ${on(nextOn)} si elle reste impayée.`),
+  preDuePlanned: (dueOn: CivilDate, step: string, stepOn: CivilDate) =>
+    reason('notDue', `Échéance le ${on(dueOn)} : ${lower(step)} le ${on(stepOn)}.`),
+  belowMinimum: (open: Cents, minimum: Cents) =>
+    reason(
+      'belowMinimum',
+      `Reste dû ${euros(open)}, sous le minimum de ${euros(minimum)} : aucune relance tant que le total du client ne l'atteint pas.`,
+    ),
+  disputed: (since: CivilDate | null) =>
+    reason(
+      'disputed',
+      `Litige ouvert${since ? ` le ${on(since)}` : ''} : relances suspendues jusqu'à sa clôture.`,
+    ),
+  promised: (date: CivilDate, resumesOn: CivilDate) =>
+    reason('promised', `Paiement promis pour le ${on(date)} : reprise le ${on(resumesOn)} sans règlement.`),
+  instalments: (next: CivilDate) =>
+    reason('instalments', `Échéancier respecté : prochaine échéance le ${on(next)}.`),
+  held: (until: CivilDate, resumesOn: CivilDate) =>
+    reason('held', `Suspendue jusqu'au ${on(until)} : reprise le ${on(resumesOn)}.`),
+  heldWithoutEnd: () =>
+    reason(
+      'held',
+      "Suspendue sans date de fin : écrivez une date dans Jusqu'au, ou videz Situation pour reprendre.",
+    ),
+  situationWithoutDate: (word: string) =>
+    reason('unreadable', `« ${word} » sans date : écrivez-la dans Jusqu'au (jj/mm/aaaa), la relance attend.`),
+  customerBlocked: () =>
+    reason('customerBlocked', 'Client à ne pas relancer : rien ne partira tant que la consigne reste.'),
+  insolvency: (openedOn: CivilDate | null) =>
+    reason(
+      'insolvency',
+      `Procédure collective ouverte${openedOn ? ` le ${on(openedOn)}` : ''} : plus de relance ; créance à déclarer, date limite à vérifier au BODACC.`,
+    ),
+  noAddress: () =>
+    reason(
+      'noAddress',
+      'Aucune adresse utilisable : complétez E-mail ou Adresse, la relance partira au passage suivant.',
+    ),
+  bounced: (date: CivilDate) =>
+    reason('bounced', `Adresse refusée le ${on(date)} : corrigez-la pour reprendre.`),
+  sendFailed: (date: CivilDate, answer: string) =>
+    reason(
+      'sendFailed',
+      `Envoi refusé par Gmail, dernier essai le ${on(date)} (${answer}) : corrigez l'adresse pour reprendre.`,
+    ),
+  replyToRead: () => reason('replyToRead', 'Réponse du client à lire : indiquez la suite pour reprendre.'),
+  tooSoon: (lastOn: CivilDate, nextOn: CivilDate) =>
+    reason('tooSoon', `Dernier message le ${on(lastOn)} : prochain au plus tôt le ${on(nextOn)}.`),
+  nonWorkingDay: (nextOn: CivilDate) =>
+    reason('nonWorkingDay', `Jour non ouvré : envoi reporté au ${on(nextOn)}.`),
+  alreadyToday: (nextOn: CivilDate) =>
+    reason(
+      'alreadyToday',
+      `Un message part déjà à ce client aujourd'hui : celui-ci suivra le ${on(nextOn)}.`,
+    ),
+  awaitingApproval: (since: CivilDate) =>
+    reason(
+      'awaitingApproval',
+      `En attente de votre validation depuis le ${on(since)} : rien ne part sans elle.`,
+    ),
+  byHand: (step: string, since: CivilDate) =>
+    reason('byHand', `${step} à faire à la main depuis le ${on(since)} : elle ne part pas seule.`),
+  receiptsNotChecked: (until: CivilDate | null) =>
+    reason(
+      'receiptsNotChecked',
+      until
+        ? `Encaissements pointés jusqu'au ${on(until)} : pointez pour relancer.`
+        : 'Encaissements jamais pointés : pointez pour relancer.',
+    ),
+  unallocatedCredit: (amount: Cents, what: 'Règlement' | 'Avoir') =>
+    reason(
+      'unallocatedCredit',
+      `${what} de ${euros(amount)} à affecter chez ce client : affectez-le pour reprendre.`,
+    ),
+  paymentsDisagree: (typed: Cents, recorded: Cents) =>
+    reason(
+      'paymentsDisagree',
+      `Montant réglé dit ${euros(typed)} et la feuille Règlements ${euros(recorded)} : corrigez l'un des deux pour reprendre.`,
+    ),
+  paymentOfAnother: (row: number, invoice: string) =>
+    reason(
+      'paymentsDisagree',
+      `Règlements, ligne ${row} : le client n'est pas celui de la facture ${invoice} ; corrigez l'un des deux pour reprendre.`,
+    ),
+  paymentInTransit: (presentedOn: CivilDate, until: CivilDate) =>
+    reason(
+      'paymentInTransit',
+      `Prélèvement ou chèque présenté le ${on(presentedOn)} : attente d'un éventuel rejet jusqu'au ${on(until)}.`,
+    ),
+  quota: () => reason('quota', "Quota d'envoi du jour atteint : envoi au prochain passage."),
+  outOfTime: () => reason('outOfTime', 'Temps de passage écoulé : envoi au prochain passage.'),
+  uncertain: (date: CivilDate) =>
+    reason(
+      'uncertain',
+      `Envoi du ${on(date)} incertain : vérifiez les Messages envoyés et répondez dans le panneau, il ne sera pas refait seul.`,
+    ),
+  unreadable: (problem: CellProblem, sheet = '') =>
+    reason(
+      'unreadable',
+      `${sheet === '' ? '' : `Feuille ${sheet}, `}${problem.cell} ${problem.found === '' ? `vide (${problem.column})` : `illisible (« ${problem.found} »)`} : ${problem.expected}.`,
+    ),
+  duplicate: (number: string, rows: readonly number[]) =>
+    reason(
+      'duplicate',
+      `Numéro ${number} présent aux lignes ${rows.slice(0, -1).join(', ')} et ${rows.slice(-1).join('')} : ${rows.length === 2 ? 'aucune des deux' : 'aucune'} n'est relancée tant que le doublon subsiste.`,
+    ),
+  unknownCustomer: (name: string) =>
+    name === ''
+      ? reason('unknownCustomer', 'Client non indiqué : complétez la colonne Client.')
+      : reason(
+          'unknownCustomer',
+          `Client « ${name} » absent de la feuille Clients : ajoutez-le ou corrigez le nom.`,
+        ),
+  ambiguousCustomer: (name: string, rows: readonly number[]) =>
+    reason(
+      'unknownCustomer',
+      `Client « ${name} » présent aux lignes ${rows.join(' et ')} de la feuille Clients : gardez-en une seule.`,
+    ),
+  unknownPolicy: (name: string) =>
+    reason(
+      'unreadable',
+      `Scénario « ${name} » absent de la feuille Scénarios : corrigez la colonne Scénario du client.`,
+    ),
+  unknownCreditTarget: (number: string) =>
+    reason(
+      'unreadable',
+      `Avoir sur « ${number} » : aucune facture de ce client ne porte ce numéro ; corrigez Avoir sur.`,
+    ),
+  typeUnknown: () =>
+    reason(
+      'typeUnknown',
+      'Type de client à préciser : ni pénalités, ni 40 €, ni mise en demeure avant cela.',
+    ),
+  foreignCurrency: (currency: string) =>
+    reason('foreignCurrency', `Facture en ${currency} : à relancer à la main.`),
+  assigned: (to: string) =>
+    reason(
+      'assigned',
+      `Créance cédée${to === '' ? '' : ` à ${to}`} : c'est ${to === '' ? 'son nouveau propriétaire' : to} qui la recouvre, aucune relance en votre nom.`,
+    ),
+  entrusted: (to: string) =>
+    reason('entrusted', `Dossier confié à ${to === '' ? 'un tiers' : to} : aucune relance directe.`),
+  takeover: () => reason('takeover', 'Reprise à décider : rien ne part avant votre choix.'),
+  barred: (since: CivilDate) =>
+    reason(
+      'barred',
+      `Prescription à vérifier (dépassée depuis le ${on(since)}) : aucun envoi sans votre décision.`,
+    ),
+  retention: (amount: Cents, releasableOn: CivilDate) =>
+    reason('retention', `Retenue de garantie de ${euros(amount)} : exigible le ${on(releasableOn)}.`),
+  statusTyped: (typed: string) =>
+    reason(
+      'statusTyped',
+      `Vous avez écrit « ${typed} » dans Statut : saisissez le règlement, il sera pris en compte.`,
+    ),
+  finished: () => reason('finished', 'Scénario terminé : décidez de la suite dans le panneau.'),
+  cancelled: () => reason('cancelled', 'Facture annulée : plus aucune relance.'),
+  writtenOff: () => reason('writtenOff', 'Irrécouvrable : plus aucune relance.'),
+} as const;

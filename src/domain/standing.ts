@@ -1,0 +1,99 @@
+import { addCents, type Cents, cents, subtractCents, ZERO } from './cents';
+import { type CivilDate, daysBetween, latest } from './civil-date';
+import type { Invoice, Payment } from './model';
+
+/** Column Tranche, and what the colours follow. */
+export type AgingBucket = 'notDue' | '1-30' | '31-60' | '61-90' | '90+' | 'paid' | 'other';
+
+/** The bucket of an open amount so many days past due. */
+export function agingBucketOf(daysPastDue: number): AgingBucket {
+  if (daysPastDue <= 0) return 'notDue';
+  if (daysPastDue <= 30) return '1-30';
+  if (daysPastDue <= 60) return '31-60';
+  if (daysPastDue <= 90) return '61-90';
+  return '90+';
+}
+
+export interface Receipt {
+  readonly on: CivilDate;
+  /** Negative for a rejection. */
+  readonly amount: Cents;
+}
+
+/** What an invoice owes once payments and credit notes are counted. */
+export interface Standing {
+  readonly received: Cents;
+  readonly credited: Cents;
+  /** Held back by contract and not due yet. */
+  readonly retained: Cents;
+  /** What may be asked for now: total − received − credited − retained, never below zero. */
+  readonly open: Cents;
+  /** Received or credited beyond the total: a credit of the customer. */
+  readonly surplus: Cents;
+  readonly receipts: readonly Receipt[];
+  /** The day the last receipt or credit came, when nothing is left to pay. */
+  readonly settledOn: CivilDate | null;
+  /** Numbers of the credit notes counted here. */
+  readonly creditNotes: readonly string[];
+}
+
+/** Receipts of an invoice's own rows of Règlements; a rejection takes back what was paid, whatever its sign. */
+export const receiptsOf = (payments: readonly Payment[]): readonly Receipt[] =>
+  payments.map((payment) => ({
+    on: payment.receivedOn,
+    amount: payment.nature === 'rejection' ? cents(-Math.abs(payment.amount)) : payment.amount,
+  }));
+
+const sum = (receipts: readonly Receipt[]): Cents => addCents(...receipts.map((receipt) => receipt.amount));
+
+/**
+ * The receipts to believe when Montant réglé and Règlements both speak: rejections alone take back what Montant réglé
+ * says; otherwise both must agree, and null says that they do not.
+ */
+export function reconcileReceipts(invoice: Invoice, recorded: readonly Receipt[]): readonly Receipt[] | null {
+  if (invoice.paid === 0) return sum(recorded) < 0 ? null : recorded;
+  const typed = { on: invoice.paidOn ?? invoice.dueOn, amount: invoice.paid };
+  if (recorded.length === 0) return [typed];
+  const onlyRejections = recorded.every((receipt) => receipt.amount <= 0);
+  if (onlyRejections) return invoice.paid + sum(recorded) < 0 ? null : [typed, ...recorded];
+  return sum(recorded) === invoice.paid ? recorded : null;
+}
+
+/** Where an invoice stands on `today`, given what was received for it and the credit notes attached to it. */
+export function standingOf(
+  invoice: Invoice,
+  receipts: readonly Receipt[],
+  credits: readonly Invoice[],
+  today: CivilDate,
+): Standing {
+  const received = sum(receipts);
+  const credited = addCents(...credits.map((credit) => cents(Math.abs(credit.total))));
+  const rest = subtractCents(subtractCents(invoice.total, received), credited);
+  const kept = invoice.retention && invoice.retention.releasableOn > today ? invoice.retention.amount : ZERO;
+  const retained = cents(Math.max(0, Math.min(kept, rest)));
+  const dates = [
+    ...receipts.map((receipt) => receipt.on),
+    ...credits.map((credit) => credit.issuedOn ?? credit.dueOn),
+  ];
+  return {
+    received,
+    credited,
+    retained,
+    open: cents(Math.max(0, rest - retained)),
+    surplus: cents(Math.max(0, -rest)),
+    receipts,
+    settledOn: rest <= 0 ? latest(dates[0] ?? invoice.dueOn, ...dates.slice(1)) : null,
+    creditNotes: credits.map((credit) => credit.number),
+  };
+}
+
+/** From when the open amount is due: when only a released retention is left, its own date. */
+export function chasedDueDate(invoice: Invoice, standing: Standing): CivilDate {
+  const { retention } = invoice;
+  return retention && standing.retained === 0 && standing.open > 0 && standing.open <= retention.amount
+    ? latest(invoice.dueOn, retention.releasableOn)
+    : invoice.dueOn;
+}
+
+export const daysPastDueOf = (dueOn: CivilDate, today: CivilDate): number =>
+  Math.max(0, daysBetween(dueOn, today));

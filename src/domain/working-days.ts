@@ -1,0 +1,44 @@
+import getJoursFeries from '@socialgouv/jours-feries';
+import { addDays, type CivilDate, civilDate, weekday, yearOf } from './civil-date';
+
+export interface WorkingCalendar {
+  readonly alsaceMoselle: boolean;
+}
+
+const holidaysOfYear = new Map<string, ReadonlySet<CivilDate>>();
+
+/** French public holidays of a year (C. trav. L3133-1; Alsace-Moselle: L3134-13). */
+function holidays(year: number, calendar: WorkingCalendar): ReadonlySet<CivilDate> {
+  const key = `${year}${calendar.alsaceMoselle ? 'A' : ''}`;
+  let days = holidaysOfYear.get(key);
+  if (!days) {
+    const dates = Object.values(getJoursFeries(year, { alsace: calendar.alsaceMoselle }));
+    // The library's days start at midnight, an hour off where clocks change in between: twelve hours later is that day.
+    const noons = dates.map((date) => new Date(date.getTime() + 43_200_000));
+    days = new Set(
+      noons
+        .map((noon) => civilDate(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()))
+        .filter((date): date is CivilDate => date !== null),
+    );
+    holidaysOfYear.set(key, days);
+  }
+  return days;
+}
+
+/** Monday to Friday, public holidays excepted. */
+export const isWorkingDay = (date: CivilDate, calendar: WorkingCalendar): boolean =>
+  weekday(date) <= 5 && !holidays(yearOf(date), calendar).has(date);
+
+/** That day if it is a working day, else the first one after it. */
+export function workingDayFrom(date: CivilDate, calendar: WorkingCalendar): CivilDate {
+  let day = date;
+  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
+  return day;
+}
+
+/** The `count`-th working day after `date` (27/11/2026 + 3 = 02/12/2026). */
+export function addWorkingDays(date: CivilDate, count: number, calendar: WorkingCalendar): CivilDate {
+  let day = date;
+  for (let left = count; left > 0; left -= 1) day = workingDayFrom(addDays(day, 1), calendar);
+  return day;
+}
