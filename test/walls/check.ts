@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Findings } from './findings.ts';
-import { checkGoogle } from './google.ts';
-import { checkImports } from './imports.ts';
-import { checkPurity } from './purity.ts';
+import type { Findings } from './findings';
+import { checkGoogle } from './google';
+import { checkImports } from './imports';
+import { checkPurity } from './purity';
 
 /** Every wall of a project: imports one way, Google in its room, no clock and no chance in the domain. */
 export async function checkWalls(root: string): Promise<Record<'imports' | 'google' | 'purity', Findings>> {

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
-import type { Findings } from './findings.ts';
+import type { Findings } from './findings';
 
 const MAY_KNOW_GOOGLE = /^src\/(google\/|main\.ts$)/;
 

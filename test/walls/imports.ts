@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import type { Findings } from './findings.ts';
+import type { Findings } from './findings';
 
 /** Checks the import rule of `.dependency-cruiser.cjs` over the given folders of a project. */
 export async function checkImports(root: string, folders: readonly string[]): Promise<Findings> {

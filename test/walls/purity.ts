@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { Findings } from './findings.ts';
+import type { Findings } from './findings';
 
 /** Checks that the domain never asks for the time or for chance: both are given to it. */
 export function checkPurity(root: string): Findings {

@@ -1,0 +1,17 @@
+import { typeset } from '../../src/domain/typography';
+
+/** What is shown for --help, and when the arguments cannot be understood. */
+export const USAGE = typeset(`Usage : npm run --silent local -- COMMANDE [options]
+
+Commandes :
+  init [--set "Paramètre=valeur"]…  crée un classeur initialisé et activé, avec une société fictive comme expéditeur
+  import FICHIER                    ajoute une liste de factures (.csv, .xlsx…)
+  daily                             fait passer le déclencheur quotidien, puis les rattrapages nécessaires
+  call FONCTION [JSON …]            appelle une fonction du produit et affiche sa réponse en JSON
+  preview [--port N]                montre le classeur et ce qui est parti dans un navigateur
+
+Options :
+  --workspace DOSSIER               dossier qui tient lieu de compte (par défaut : workspace)
+  --now AAAA-MM-JJTHH:MM            date et heure de Paris (par défaut : maintenant)
+  --user ADRESSE                    compte qui agit (par défaut : le propriétaire)
+  --json                            n'écrit que du JSON sur la sortie standard`);
