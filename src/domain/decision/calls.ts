@@ -1,0 +1,78 @@
+import { addDays, type CivilDate, latest } from '../civil-date';
+import { fingerprint } from '../hash';
+import { foldNumber } from '../keys';
+import type { Customer, PolicyStep, Settings } from '../model';
+import { callsOf, levelsOf } from '../policies';
+import { workingDayFrom } from '../working-days';
+import { type ChaseableCase, receiptsAreChecked, type Verdict } from './verdict';
+
+/** A call to make to one customer, about one or more invoices. It never blocks what follows. */
+export interface PlannedCall {
+  readonly key: string;
+  readonly customer: Customer;
+  readonly step: PolicyStep;
+  readonly on: CivilDate;
+  readonly cases: readonly ChaseableCase[];
+}
+
+/** Held invoices that a call is the way to free: nobody answers at the address, or there is none. */
+const CALLED_THOUGH_HELD: ReadonlySet<string> = new Set([
+  'noAddress',
+  'bounced',
+  'sendFailed',
+  'typeUnknown',
+]);
+
+const canBeCalled = (verdict: Verdict): boolean =>
+  verdict.kind === 'due' ||
+  verdict.kind === 'awaiting' ||
+  verdict.kind === 'waiting' ||
+  (verdict.kind === 'held' && CALLED_THOUGH_HELD.has(verdict.reason.code));
+
+/** The call proposed for an invoice today: after its previous level, before its next one, until it is made. */
+function callDue(
+  one: ChaseableCase,
+  settings: Settings,
+  today: CivilDate,
+): { step: PolicyStep; on: CivilDate } | null {
+  const { policy, history, invoice } = one;
+  if (!policy || invoice.dueOn >= today) return null;
+  const levels = levelsOf(policy);
+  for (const step of callsOf(policy)) {
+    const before = levels.filter((level) => level.order < step.order).slice(-1)[0];
+    const after = levels.find((level) => level.order > step.order);
+    const closed = before ? history.closedLevels.get(before.rank) : null;
+    if (before && !closed) continue;
+    if (after && history.closedLevels.has(after.rank)) continue;
+    const spaced =
+      before && closed ? addDays(closed.on, Math.max(0, step.days - before.days)) : invoice.dueOn;
+    const on = workingDayFrom(latest(addDays(invoice.dueOn, step.days), spaced), settings);
+    const made = history.calledOn !== null && history.calledOn >= (closed?.on ?? invoice.dueOn);
+    if (on <= today && !made && workingDayFrom(today, settings) === today) return { step, on };
+  }
+  return null;
+}
+
+/** The calls of the day, one a customer. */
+export function plannedCalls(
+  judged: readonly { readonly one: ChaseableCase; readonly verdict: Verdict }[],
+  settings: Settings,
+  today: CivilDate,
+): readonly PlannedCall[] {
+  const calls = new Map<string, { step: PolicyStep; on: CivilDate; cases: ChaseableCase[] }>();
+  for (const { one, verdict } of judged) {
+    if (!canBeCalled(verdict) || !receiptsAreChecked(one.invoice.dueOn, settings, today)) continue;
+    const call = callDue(one, settings, today);
+    if (!call) continue;
+    const known = calls.get(one.customerKey);
+    if (known) known.cases.push(one);
+    else calls.set(one.customerKey, { ...call, cases: [one] });
+  }
+  return [...calls.values()].flatMap(({ step, on, cases }) => {
+    const [first] = cases;
+    if (!first) return [];
+    const numbers = cases.map((one) => foldNumber(one.number)).sort();
+    const key = `A${fingerprint([first.customerKey, step.name, ...numbers].join('|'))}`;
+    return [{ key, customer: first.customer, step, on, cases }];
+  });
+}

@@ -1,0 +1,96 @@
+import type { Book } from '../book';
+import type { CivilDate } from '../civil-date';
+import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
+import { foldName, foldNumber } from '../keys';
+import type { Customer, DunningPolicy, Invoice } from '../model';
+import { defaultPolicyName } from '../policies';
+import { REASONS, type Reason } from '../reasons';
+import type { Standing } from '../standing';
+import { type CreditToAllocate, creditsToAllocate } from './credits';
+import { type DirectoryEntry, directoryOf } from './directory';
+import { duplicatedRows, instalmentNumbers, rowNumber } from './numbers';
+import { type Settled, settleBook } from './settlement';
+
+/** One row of Factures with all that is known of it: what every rule looks at. */
+export interface Case {
+  readonly row: number;
+  readonly number: string;
+  readonly customerName: string;
+  /** What groups a customer's rows, even when Clients does not know him. */
+  readonly customerKey: string;
+  readonly invoice: Invoice | null;
+  readonly customer: Customer | null;
+  readonly policy: DunningPolicy | null;
+  readonly standing: Standing | null;
+  readonly history: InvoiceHistory;
+  /** One of several due dates of one invoice. */
+  readonly isInstalment: boolean;
+  /** What keeps the row from being judged at all. */
+  readonly flaw: Reason | null;
+  readonly typedStatus: string | null;
+  readonly creditToAllocate: CreditToAllocate | null;
+}
+
+function policyOf(book: Book, customer: Customer): DunningPolicy | Reason {
+  const name = customer.policy === '' ? defaultPolicyName(customer) : customer.policy;
+  return (
+    book.policies.find((policy) => foldName(policy.name) === foldName(name)) ?? REASONS.unknownPolicy(name)
+  );
+}
+
+const isReason = (value: DunningPolicy | Reason): value is Reason => 'sentence' in value;
+
+function customerFlaw(entry: DirectoryEntry, name: string): Reason | null {
+  if (entry.customers.length > 1)
+    return REASONS.ambiguousCustomer(
+      name,
+      entry.customers.map((customer) => customer.row),
+    );
+  const [customer] = entry.customers;
+  if (!customer) return REASONS.unknownCustomer(name);
+  return customer.problem ? REASONS.unreadable(customer.problem, 'Clients') : null;
+}
+
+/** Joins each row with its customer, its money and its history; a row that cannot be judged carries its flaw. */
+export function casesOf(book: Book, today: CivilDate): readonly Case[] {
+  const directory = directoryOf(book.customers);
+  const invoices = book.rows.flatMap((row) => (row.readable ? [row.invoice] : []));
+  const duplicates = duplicatedRows(book.rows);
+  const instalments = instalmentNumbers(invoices, duplicates);
+  const settled: Settled = settleBook(book, invoices, duplicates, directory, today);
+  const credits = creditsToAllocate(book, settled, directory);
+  const journal = entriesByNumber(book.journal);
+
+  return book.rows.map((row): Case => {
+    const { number, customer: customerName } = row.readable ? row.invoice : row;
+    const entry = directory.find(customerName);
+    const customer = entry.customers.length === 1 ? (entry.customers[0] ?? null) : null;
+    const policy = customer ? policyOf(book, customer) : null;
+    const invoice = row.readable ? row.invoice : null;
+    const folded = foldNumber(number);
+    const dueDates = instalments.get(folded) ?? new Set<CivilDate>();
+    const duplicated = duplicates.get(rowNumber(row));
+    const entries = journal.get(folded) ?? [];
+    const flaw =
+      (row.readable ? null : REASONS.unreadable(row.problem)) ??
+      (duplicated ? REASONS.duplicate(number, duplicated) : null) ??
+      customerFlaw(entry, customerName) ??
+      (policy && isReason(policy) ? policy : null) ??
+      (invoice ? (settled.flaws.get(invoice.row) ?? null) : null);
+    return {
+      row: rowNumber(row),
+      number,
+      customerName: customer?.name ?? customerName,
+      customerKey: entry.key,
+      invoice,
+      customer,
+      policy: policy && !isReason(policy) ? policy : null,
+      standing: invoice ? (settled.standings.get(invoice.row) ?? null) : null,
+      history: historyOf(invoice ? entriesOfRow(entries, invoice.dueOn, dueDates) : entries),
+      isInstalment: dueDates.size > 1,
+      flaw,
+      typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,
+      creditToAllocate: credits.get(entry.key) ?? null,
+    };
+  });
+}

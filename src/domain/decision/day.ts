@@ -1,0 +1,145 @@
+import type { Book } from '../book';
+import { type Cents, ZERO } from '../cents';
+import { type CivilDate, dateOf } from '../civil-date';
+import type { Invoice } from '../model';
+import { barredOnOf } from '../prescription';
+import { REASONS, type Reason } from '../reasons';
+import { type AgingBucket, daysPastDueOf } from '../standing';
+import { type PlannedCall, plannedCalls } from './calls';
+import { type Case, casesOf } from './cases';
+import { directoryOf } from './directory';
+import { customerDay, type Judged, type PlannedMessage } from './messages';
+import type { ModelJudge } from './models';
+import { bucketOf, type Status, statusOf } from './status';
+import { isChaseable, type Verdict, verdictOf } from './verdict';
+
+/** Everything there is to say of one row of Factures on one day. */
+export interface Decision {
+  readonly row: number;
+  readonly number: string;
+  readonly customer: string;
+  readonly invoice: Invoice | null;
+  readonly status: Status;
+  /** Null only where the row cannot be read. */
+  readonly openAmount: Cents | null;
+  readonly daysPastDue: number;
+  readonly bucket: AgingBucket;
+  /** The last level it received, « Relance 1 »; '' when none. */
+  readonly level: string;
+  readonly lastNoticeOn: CivilDate | null;
+  readonly nextAction: string;
+  readonly nextActionOn: CivilDate | null;
+  readonly reason: Reason;
+  readonly barredOn: CivilDate | null;
+  /** Key of the message that carries or lists it today, or that waits for approval. */
+  readonly message: string | null;
+  readonly isTyped: boolean;
+}
+
+/** What a day is made of: one decision a row, and what leaves, waits for a person, or is to be done by hand. */
+export interface DayPlan {
+  readonly today: CivilDate;
+  readonly decisions: readonly Decision[];
+  readonly messages: readonly PlannedMessage[];
+  readonly awaiting: readonly PlannedMessage[];
+  readonly calls: readonly PlannedCall[];
+}
+
+/** Customers a message left for today, or may have left for: they get no other. */
+function contactedOn(book: Book, cases: readonly Case[], today: CivilDate): ReadonlySet<string> {
+  const directory = directoryOf(book.customers);
+  const keys = new Set<string>();
+  for (const entry of book.journal) {
+    if (entry.state === 'sent' && dateOf(entry.at) === today) keys.add(directory.find(entry.customer).key);
+  }
+  for (const one of cases) {
+    if (one.history.uncertain?.on === today || one.history.lastContactOn === today) keys.add(one.customerKey);
+  }
+  return keys;
+}
+
+/** Judges a whole ledger on one day. The only judge: dry run, daily run, panel and columns all ask it. */
+export function decideDay(book: Book, today: CivilDate, models: ModelJudge): DayPlan {
+  const { settings } = book;
+  const cases = casesOf(book, today);
+  const verdicts = new Map<number, Verdict>();
+  const groups = new Map<string, Judged[]>();
+  for (const one of cases) {
+    const verdict = verdictOf(one, settings, today, models);
+    verdicts.set(one.row, verdict);
+    if (!isChaseable(one)) continue;
+    const group = groups.get(one.customerKey) ?? [];
+    group.push({ one, verdict });
+    groups.set(one.customerKey, group);
+  }
+  const contacted = contactedOn(book, cases, today);
+  const messages: PlannedMessage[] = [];
+  const awaiting: PlannedMessage[] = [];
+  for (const [key, group] of groups) {
+    const day = customerDay(group, key, contacted.has(key), settings, models, today);
+    if (day.message) messages.push(day.message);
+    awaiting.push(...day.awaiting);
+    for (const judged of group) verdicts.set(judged.one.row, judged.verdict);
+  }
+  const judged = [...groups.values()].flat();
+  const messageOfRow = new Map<number, PlannedMessage>();
+  for (const message of [...awaiting, ...messages]) {
+    for (const line of [...message.carried, ...message.alsoListed]) messageOfRow.set(line.one.row, message);
+  }
+  const decisions = cases.map((one) =>
+    decisionOf(one, verdicts.get(one.row) ?? flawless(one), messageOfRow.get(one.row) ?? null, today),
+  );
+  return { today, decisions, messages, awaiting, calls: plannedCalls(judged, settings, today) };
+}
+
+const flawless = (one: Case): Verdict => ({
+  kind: 'flawed',
+  reason: one.flaw ?? REASONS.unknownCustomer(one.customerName),
+});
+
+function reasonOf(verdict: Verdict, message: PlannedMessage | null): Reason {
+  if (verdict.kind === 'due') return REASONS.leaves(message?.step.name ?? verdict.next.step.name);
+  if (verdict.kind === 'awaiting') return REASONS.awaitingApproval(verdict.next.since);
+  return verdict.reason;
+}
+
+function nextOf(verdict: Verdict, today: CivilDate): { action: string; on: CivilDate | null } {
+  if (verdict.kind === 'flawed' || verdict.kind === 'closed') return { action: '', on: null };
+  const { next } = verdict;
+  if (!next) return { action: '', on: null };
+  if (verdict.kind === 'awaiting') return { action: `À valider : ${next.step.name}`, on: null };
+  if (verdict.kind !== 'held')
+    return { action: next.step.name, on: verdict.kind === 'due' ? today : next.on };
+  const { resumesOn } = verdict;
+  if (resumesOn === null) return { action: '', on: null };
+  return { action: next.step.name, on: next.on > resumesOn ? next.on : resumesOn };
+}
+
+function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null, today: CivilDate): Decision {
+  const { invoice, standing, history } = one;
+  const last = [...history.closedLevels].filter(([rank]) => rank > 0).sort(([a], [b]) => b - a)[0]?.[1];
+  const next = nextOf(verdict, today);
+  const owed = standing ? standing.open : null;
+  return {
+    row: one.row,
+    number: one.number,
+    customer: one.customerName,
+    invoice,
+    status: statusOf(one, verdict, today),
+    openAmount: invoice === null ? null : verdict.kind === 'closed' ? ZERO : owed,
+    daysPastDue:
+      invoice && verdict.kind !== 'closed' && verdict.kind !== 'flawed'
+        ? daysPastDueOf(invoice.dueOn, today)
+        : 0,
+    bucket: bucketOf(one, verdict, today),
+    level: last?.step ?? '',
+    lastNoticeOn: history.lastContactOn ?? last?.on ?? null,
+    nextAction: next.action,
+    nextActionOn: next.on,
+    reason: reasonOf(verdict, message),
+    barredOn:
+      invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
+    message: message?.key ?? null,
+    isTyped: one.typedStatus !== null && verdict.kind !== 'closed',
+  };
+}

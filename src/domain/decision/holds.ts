@@ -1,0 +1,84 @@
+import type { CivilDate } from '../civil-date';
+import { daysBetween } from '../civil-date';
+import type { Settings } from '../model';
+import { barredOnOf } from '../prescription';
+import { REASONS, type Reason } from '../reasons';
+import type { Case } from './cases';
+import { isCreditNote } from './settlement';
+import { type Hold, situationHold } from './situations';
+
+/** An invoice first seen later than this many days past due is not chased before its user decides. */
+const TAKEOVER_DAYS = 30;
+
+const firm = (reason: Reason): Hold => ({ reason, resumesOn: null });
+
+/** Why nothing more is owed or asked for; null when something is. */
+export function closure(one: Case): Reason | null {
+  const { invoice, standing } = one;
+  if (!invoice) return null;
+  if (isCreditNote(invoice)) return creditNoteReason(one);
+  if (invoice.situation?.kind === 'cancelled') return REASONS.cancelled();
+  if (!standing || standing.open > 0 || standing.retained > 0) {
+    return invoice.situation?.kind === 'writtenOff' ? REASONS.writtenOff() : null;
+  }
+  if (invoice.total === 0) return REASONS.nothingToPay();
+  if (standing.credited >= invoice.total) return REASONS.credited(standing.creditNotes.join(', '));
+  return REASONS.paid(standing.settledOn ?? invoice.dueOn);
+}
+
+function creditNoteReason(one: Case): Reason {
+  if (one.invoice?.situation?.kind === 'cancelled') return REASONS.cancelled();
+  const credit = one.creditToAllocate;
+  if (one.invoice?.creditFor) return REASONS.creditApplied(one.invoice.creditFor);
+  return credit ? REASONS.unallocatedCredit(credit.amount, 'Avoir') : REASONS.creditApplied('un solde nul');
+}
+
+/** An old invoice met for the first time waits for its user's choice, unless the setting says to chase. */
+function takeoverHold(one: Case, settings: Settings, today: CivilDate): Hold | null {
+  const { invoice, history } = one;
+  if (!invoice || settings.takeover === 'chase' || history.chosenToChase) return null;
+  if (history.closedLevels.size > 0) return null;
+  const late = daysBetween(invoice.dueOn, history.firstSeenOn ?? today);
+  return late > TAKEOVER_DAYS ? firm(REASONS.takeover()) : null;
+}
+
+function barredHold(one: Case, today: CivilDate): Hold | null {
+  const { invoice, customer, history } = one;
+  if (!invoice || !customer || history.chosenToChase) return null;
+  const barredOn = barredOnOf(invoice, customer.type);
+  return today > barredOn ? firm(REASONS.barred(barredOn)) : null;
+}
+
+function creditHold(one: Case): Hold | null {
+  const credit = one.creditToAllocate;
+  if (!credit) return null;
+  if (credit.problem) return firm(REASONS.unreadable(credit.problem, 'Règlements'));
+  return firm(REASONS.unallocatedCredit(credit.amount, credit.what));
+}
+
+/** The first thing that keeps an invoice that is still owed from being chased; null when nothing does. */
+export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | null {
+  const { invoice, customer, standing, history } = one;
+  if (!invoice || !customer || !standing) return null;
+  if (one.typedStatus !== null) return firm(REASONS.statusTyped(one.typedStatus));
+  if (customer.insolvency) return firm(REASONS.insolvency(customer.insolvency.openedOn));
+  if (customer.blocked) return firm(REASONS.customerBlocked());
+  if (invoice.currency !== 'EUR') return firm(REASONS.foreignCurrency(invoice.currency));
+  return (
+    situationHold(invoice, settings, today) ??
+    (history.uncertain ? firm(REASONS.uncertain(history.uncertain.on)) : null) ??
+    retentionHold(one) ??
+    takeoverHold(one, settings, today) ??
+    barredHold(one, today) ??
+    creditHold(one)
+  );
+}
+
+function retentionHold(one: Case): Hold | null {
+  const { invoice, standing } = one;
+  if (!invoice?.retention || !standing || standing.open > 0) return null;
+  return {
+    reason: REASONS.retention(standing.retained, invoice.retention.releasableOn),
+    resumesOn: invoice.retention.releasableOn,
+  };
+}

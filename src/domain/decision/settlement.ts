@@ -1,0 +1,111 @@
+import type { Book } from '../book';
+import { addCents, type Cents, cents } from '../cents';
+import type { CivilDate } from '../civil-date';
+import { foldNumber } from '../keys';
+import type { Invoice, Payment } from '../model';
+import { REASONS, type Reason } from '../reasons';
+import { type Receipt, receiptsOf, reconcileReceipts, type Standing, standingOf } from '../standing';
+import type { Directory } from './directory';
+
+/** What every readable row owes, and why some rows cannot be told. */
+export interface Settled {
+  readonly standings: ReadonlyMap<number, Standing>;
+  readonly flaws: ReadonlyMap<number, Reason>;
+  /** Credit notes attached to no invoice that exists: credits of their customer. */
+  readonly looseCreditNotes: readonly Invoice[];
+  /** Payments that name no invoice that exists. */
+  readonly loosePayments: readonly Payment[];
+}
+
+export const isCreditNote = (invoice: Invoice): boolean =>
+  invoice.nature === 'creditNote' || invoice.total < 0;
+
+const byNumber = <Item>(items: readonly Item[], numberOf: (item: Item) => string) => {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const number = foldNumber(numberOf(item));
+    groups.set(number, [...(groups.get(number) ?? []), item]);
+  }
+  return groups;
+};
+
+/** Shares receipts among the instalments of one invoice, the earliest due first; what is over stays with the last. */
+function shareReceipts(instalments: readonly Invoice[], receipts: readonly Receipt[]): readonly Receipt[][] {
+  const shares: Receipt[][] = instalments.map(() => []);
+  const left: number[] = instalments.map((instalment) => instalment.total);
+  for (const receipt of receipts) {
+    let amount: number = receipt.amount;
+    const order =
+      amount >= 0 ? left.map((_, index) => index) : left.map((_, index) => left.length - 1 - index);
+    for (const [position, index] of order.entries()) {
+      const total = instalments[index]?.total ?? 0;
+      const room = amount >= 0 ? Math.max(0, left[index] ?? 0) : (left[index] ?? 0) - total;
+      const last = position === order.length - 1;
+      const share = last ? amount : amount >= 0 ? Math.min(amount, room) : Math.max(amount, room);
+      if (share === 0) continue;
+      shares[index]?.push({ on: receipt.on, amount: cents(share) });
+      left[index] = (left[index] ?? 0) - share;
+      amount -= share;
+      if (amount === 0) break;
+    }
+  }
+  return shares;
+}
+
+/** Counts payments and credit notes against the invoices they name. */
+export function settleBook(
+  book: Book,
+  invoices: readonly Invoice[],
+  duplicates: ReadonlyMap<number, readonly number[]>,
+  directory: Directory,
+  today: CivilDate,
+): Settled {
+  const standings = new Map<number, Standing>();
+  const flaws = new Map<number, Reason>();
+  const owing = invoices.filter((invoice) => !isCreditNote(invoice) && !duplicates.has(invoice.row));
+  const owingByNumber = byNumber(owing, (invoice) => invoice.number);
+  const sameCustomer = (one: string, other: string): boolean =>
+    directory.find(one).key === directory.find(other).key;
+
+  const notes = invoices.filter((invoice) => isCreditNote(invoice) && !isDead(invoice));
+  const attached = notes.filter((note) =>
+    (owingByNumber.get(foldNumber(note.creditFor)) ?? []).some((invoice) =>
+      sameCustomer(invoice.customer, note.customer),
+    ),
+  );
+  const notesByTarget = byNumber(attached, (note) => note.creditFor);
+  const named = book.payments.filter((payment) => owingByNumber.has(foldNumber(payment.invoice)));
+  const paymentsByNumber = byNumber(named, (payment) => payment.invoice);
+
+  for (const [number, group] of owingByNumber) {
+    const instalments = [...group].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+    const payments = paymentsByNumber.get(number) ?? [];
+    const stranger = payments.find(
+      (payment) => payment.customer !== '' && !sameCustomer(payment.customer, group[0]?.customer ?? ''),
+    );
+    const unreadable = book.unreadablePayments.find((payment) => foldNumber(payment.invoice) === number);
+    const shares = shareReceipts(instalments, receiptsOf(payments));
+    const credits = notesByTarget.get(number) ?? [];
+    for (const [index, invoice] of instalments.entries()) {
+      // A credit note reduces the last instalment: nothing says which one it was for.
+      const own = index === instalments.length - 1 ? credits : [];
+      const recorded = instalments.length === 1 ? receiptsOf(payments) : (shares[index] ?? []);
+      const receipts = reconcileReceipts(invoice, recorded);
+      if (stranger) flaws.set(invoice.row, REASONS.paymentOfAnother(stranger.row, invoice.number));
+      else if (unreadable) flaws.set(invoice.row, REASONS.unreadable(unreadable.problem, 'Règlements'));
+      else if (!receipts) flaws.set(invoice.row, REASONS.paymentsDisagree(invoice.paid, totalOf(recorded)));
+      standings.set(invoice.row, standingOf(invoice, receipts ?? recorded, own, today));
+    }
+  }
+  return {
+    standings,
+    flaws,
+    looseCreditNotes: notes.filter((note) => !attached.includes(note)),
+    loosePayments: book.payments.filter((payment) => !owingByNumber.has(foldNumber(payment.invoice))),
+  };
+}
+
+const totalOf = (receipts: readonly Receipt[]): Cents =>
+  addCents(...receipts.map((receipt) => receipt.amount));
+
+const isDead = (invoice: Invoice): boolean => invoice.situation?.kind === 'cancelled';

@@ -1,0 +1,144 @@
+import type { CivilDate } from '../civil-date';
+import type { Customer, Invoice, PolicyStep, Settings } from '../model';
+import { isFormalNotice } from '../policies';
+import { REASONS, type Reason } from '../reasons';
+import { chasedDueDate, daysPastDueOf, type Standing } from '../standing';
+import { addWorkingDays } from '../working-days';
+import type { Case } from './cases';
+import { closure, holdOf } from './holds';
+import type { ModelJudge } from './models';
+import { nextLevel, type ScheduledStep, scheduleLevel, schedulePreDue } from './schedule';
+
+/** What is to be done with one invoice, before its customer's other invoices are looked at. */
+export type Verdict = Flawed | Closed | Held | Waiting | Due | Awaiting;
+
+interface Flawed {
+  readonly kind: 'flawed';
+  readonly reason: Reason;
+}
+
+interface Closed {
+  readonly kind: 'closed';
+  readonly reason: Reason;
+}
+
+interface Held {
+  readonly kind: 'held';
+  readonly reason: Reason;
+  readonly resumesOn: CivilDate | null;
+  readonly next: ScheduledStep | null;
+}
+
+interface Waiting {
+  readonly kind: 'waiting';
+  readonly reason: Reason;
+  readonly next: ScheduledStep | null;
+}
+
+interface Ready {
+  readonly next: ScheduledStep;
+  readonly recipients: readonly string[];
+}
+
+interface Due extends Ready {
+  readonly kind: 'due';
+}
+
+interface Awaiting extends Ready {
+  readonly kind: 'awaiting';
+}
+
+/** A case whose every part is known: it can be chased. */
+export interface ChaseableCase extends Case {
+  readonly invoice: Invoice;
+  readonly customer: Customer;
+  readonly standing: Standing;
+}
+
+const FAILURES_BEFORE_HOLDING = 3;
+
+/** Where notices of an invoice go: its own addresses, else its customer's. */
+export const recipientsOf = (invoice: Invoice, customer: Customer): readonly string[] =>
+  invoice.reminderEmails.length > 0 ? invoice.reminderEmails : customer.emails;
+
+const sameRecipients = (recipients: readonly string[], written: string): boolean =>
+  written.toLowerCase() === recipients.join(', ').toLowerCase();
+
+function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
+  const { bounced, failures } = one.history;
+  if (recipients.length === 0) return REASONS.noAddress();
+  if (bounced && sameRecipients(recipients, bounced.recipient)) return REASONS.bounced(bounced.on);
+  if (failures && failures.count >= FAILURES_BEFORE_HOLDING && sameRecipients(recipients, failures.recipient))
+    return REASONS.sendFailed(failures.on, failures.answer);
+  return null;
+}
+
+/** Whether receipts were checked up to the due date, and recently enough to chase on `today`. */
+export function receiptsAreChecked(dueOn: CivilDate, settings: Settings, today: CivilDate): boolean {
+  const { receiptsCheckedUntil: checked, receiptsFreshness: freshness } = settings;
+  if (freshness === null) return true;
+  return checked !== null && checked >= dueOn && addWorkingDays(checked, freshness, settings) >= today;
+}
+
+/** A customer whose type is not settled gets no formal notice: « à préciser » until it is, an association at all. */
+function formalNoticeObjection(step: PolicyStep, customer: Customer): Reason | null {
+  if (!isFormalNotice(step)) return null;
+  if (customer.type === 'unknown') return REASONS.typeUnknown();
+  return customer.type === 'association' ? REASONS.finished() : null;
+}
+
+function judgeStep(
+  one: Case,
+  invoice: Invoice,
+  customer: Customer,
+  next: ScheduledStep,
+  settings: Settings,
+  today: CivilDate,
+  models: ModelJudge,
+): Verdict {
+  const held = (reason: Reason): Verdict => ({ kind: 'held', reason, resumesOn: null, next });
+  const stopped = formalNoticeObjection(next.step, customer);
+  if (stopped) return held(stopped);
+  const recipients = recipientsOf(invoice, customer);
+  const automatic = next.step.dispatch === 'automatic' && next.step.channel === 'email';
+  const address = automatic ? addressObjection(one, recipients) : null;
+  const late = daysPastDueOf(invoice.dueOn, today) > 0;
+  if (next.reason) {
+    return address && late ? held(address) : { kind: 'waiting', reason: next.reason, next };
+  }
+  if (address) return held(address);
+  if (!automatic) return { kind: 'awaiting', next, recipients };
+  const objection = models.objection(next.step, invoice, customer);
+  if (objection) return held(objection);
+  if (next.rank > 0 && !receiptsAreChecked(invoice.dueOn, settings, today))
+    return held(REASONS.receiptsNotChecked(settings.receiptsCheckedUntil));
+  return { kind: 'due', next, recipients };
+}
+
+/** The next step of an invoice, whatever may hold it: the reminder before the due date, else the next level. */
+export function nextStepOf(one: Case, settings: Settings, today: CivilDate): ScheduledStep | null {
+  const { invoice, policy, history, standing } = one;
+  if (!invoice || !policy || !standing) return null;
+  const dueOn = chasedDueDate(invoice, standing);
+  const reminder = schedulePreDue(policy, history, dueOn, settings, today);
+  if (reminder) return reminder;
+  const level = nextLevel(policy, history);
+  return level ? scheduleLevel(level, policy, history, dueOn, settings, today) : null;
+}
+
+/** Judges one invoice by itself. */
+export function verdictOf(one: Case, settings: Settings, today: CivilDate, models: ModelJudge): Verdict {
+  if (one.flaw) return { kind: 'flawed', reason: one.flaw };
+  const closed = closure(one);
+  if (closed) return { kind: 'closed', reason: closed };
+  const next = nextStepOf(one, settings, today);
+  const hold = holdOf(one, settings, today);
+  if (hold) return { kind: 'held', ...hold, next };
+  if (!one.invoice || !one.customer)
+    return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
+  if (!next) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
+  return judgeStep(one, one.invoice, one.customer, next, settings, today, models);
+}
+
+export const isChaseable = (one: Case): one is ChaseableCase =>
+  one.invoice !== null && one.customer !== null && one.standing !== null;
