@@ -27,6 +27,8 @@ export interface Request {
 export interface Workbench {
   readonly request: Request;
   open(): Promise<Host>;
+  /** Another opening of the same world, which nobody closes. */
+  openAnother(): Promise<Host>;
   /** Writes lines on standard output. */
   print(...lines: string[]): void;
 }

@@ -46,6 +46,7 @@ async function runCommand(request: Request, around: Surroundings): Promise<void>
       opened ??= around.openHost(optionsOf(request));
       return opened;
     },
+    openAnother: () => around.openHost(optionsOf(request)),
     print: (...lines) => around.out(`${lines.join('\n')}\n`),
   };
   try {
