@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { buildWhenStale, PROJECT } from './bundle';
+import { demonstrate } from './demonstration/demonstrate';
+import { openHost } from './host';
+import { liveScene } from './preview/live-scene';
+import { servePreview } from './preview/server';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FOLDER = join(PROJECT, 'docs/pictures');
+
+/** Plays the examples in a folder of its own, and takes the pictures of the documentation from the preview. */
+async function takePictures(browser: Browser): Promise<void> {
+  const place = mkdtempSync(join(tmpdir(), 'relances-pictures-'));
+  const workspace = join(place, 'workspace');
+  try {
+    buildWhenStale();
+    await demonstrate({ examples: join(PROJECT, 'examples'), workspace, openHost, print: () => undefined });
+    const preview = await servePreview(
+      liveScene(workspace, () => openHost({ workspace })),
+      0,
+    );
+    await shoot(browser, preview.address);
+    await preview.close();
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function shoot(browser: Browser, address: string): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const page = await browser.newPage({
+    viewport: { width: 1480, height: 720 },
+    deviceScaleFactor: 1.5,
+    locale: 'fr-FR',
+  });
+  await save(page, new URL('/feuille/Factures', address), 'sheet.png');
+  await page.goto(new URL('/messages', address).href);
+  const message = await page.locator('ul.mails a').first().getAttribute('href');
+  if (message === null) throw new Error('No message left: there is nothing to take a picture of.');
+  await page.setViewportSize({ width: 940, height: 900 });
+  await save(page, new URL(message, address), 'message.png');
+}
+
+async function save(page: Page, address: URL, name: string): Promise<void> {
+  await page.goto(address.href);
+  await page.screenshot({ path: join(FOLDER, name) });
+  process.stdout.write(`docs/pictures/${name}\n`);
+}
+
+const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
+  (path) => path !== '' && existsSync(path),
+);
+if (executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  await takePictures(browser).finally(() => browser.close());
+} else {
+  process.stderr.write('No browser to take pictures with: install Chromium, or give its path in CHROMIUM.\n');
+  process.exitCode = 1;
+}
