@@ -48,7 +48,9 @@ function bodyCell(sheet: HostSheet, row: number, column: number, text: string): 
     `color:${sheet.displayedTextColour(row, column)}`,
     ...(sheet.isBold(row, column) ? ['font-weight:600'] : []),
   ].join(';');
-  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : text.length > LONG_TEXT ? 'wide' : '';
+  if (text.length > LONG_TEXT)
+    return html`<td class="wide" style="${style}" title="${text}"><div>${text}</div></td>`;
+  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : '';
   return html`<td class="${kind}" style="${style}" title="${text}">${text}</td>`;
 }
 

@@ -17,7 +17,7 @@ main { padding: 1rem 1.2rem 2rem; background: #fff; border-top: 1px solid var(--
 table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; table-layout: fixed; width: max-content; }
 .sheet th, .sheet td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .25rem .45rem; text-align: left;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 0; }
-.sheet .wide { white-space: normal; }
+.sheet .wide div { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .sheet td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .sheet thead th { position: sticky; top: 0; z-index: 1; background: #eef1f4; }
 .sheet thead th[title] { text-decoration: underline dotted #9aa5b1; text-underline-offset: 3px; }

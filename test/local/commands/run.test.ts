@@ -119,10 +119,10 @@ describe('init', () => {
 
   test('lays out, names the sender, activates, in that order', async () => {
     const host = fakeHost(answers);
-    const { code } = await run(host, 'init', '--set', 'Reprise=À décider', '--set', 'Capital=a=b');
+    const { code } = await run(host, 'init', '--set', 'Reprise=À décider', '--set', 'Ville=a=b');
     expect(code).toBe(0);
     expect(host.calls.map(([name]) => name)).toEqual(['initialise', 'updateSettings', 'activate']);
-    expect(host.calls[1]?.[1]).toMatchObject({ SIREN: '123 456 782', Reprise: 'À décider', Capital: 'a=b' });
+    expect(host.calls[1]?.[1]).toMatchObject({ SIREN: '123 456 782', Reprise: 'À décider', Ville: 'a=b' });
   });
 
   test('an older ledger is late by choice: it is chased', async () => {
