@@ -1,0 +1,99 @@
+import type { Customer, InvoiceRow, JournalEntry, Payment, UnreadablePayment } from '../domain/model';
+import { readCustomerRows } from './readers/customers';
+import { readInvoiceRows } from './readers/invoices';
+import { readJournalRows } from './readers/journal';
+import { type ModelProblem, readModelRows } from './readers/models';
+import { readPaymentRows } from './readers/payments';
+import { type PolicyProblem, readPolicyRows } from './readers/policies';
+import {
+  type CallRow,
+  type RateRow,
+  type RequestRow,
+  readCallRows,
+  readRateRows,
+  readRequestRows,
+} from './readers/records';
+import { readSettingRows, type SettingsReading } from './readers/settings';
+import { marksOf, type RowMark } from './row-mark';
+import { CUSTOMERS } from './schema/customers';
+import { INVOICES } from './schema/invoices';
+import { PAYMENTS } from './schema/payments';
+import { CALLS, JOURNAL, REQUESTS } from './schema/records';
+import { MODELS, POLICIES, RATES, SETTINGS } from './schema/rules';
+import { openTable } from './table';
+import type { Workbook } from './workbook';
+
+export interface InvoicesReading {
+  readonly rows: readonly InvoiceRow[];
+  /** By row number, for `writeRowResults` to find each row again. */
+  readonly marks: ReadonlyMap<number, RowMark>;
+}
+
+/*
+ * Each function reads its sheet in one read. All throw a French sentence when the sheet or a heading is missing or a
+ * heading stands twice; readJournal also when a line cannot be read.
+ */
+
+export function readInvoices(workbook: Workbook): InvoicesReading {
+  const table = openTable(workbook, INVOICES);
+  return { rows: readInvoiceRows(table), marks: marksOf(table) };
+}
+
+export const readCustomers = (workbook: Workbook): Customer[] =>
+  readCustomerRows(openTable(workbook, CUSTOMERS));
+
+export const readPayments = (workbook: Workbook): { payments: Payment[]; unreadable: UnreadablePayment[] } =>
+  readPaymentRows(openTable(workbook, PAYMENTS));
+
+export const readPolicies = (workbook: Workbook) => readPolicyRows(openTable(workbook, POLICIES));
+
+export const readModels = (workbook: Workbook) => readModelRows(openTable(workbook, MODELS));
+
+export const readSettings = (workbook: Workbook): SettingsReading =>
+  readSettingRows(openTable(workbook, SETTINGS));
+
+export const readJournal = (workbook: Workbook): JournalEntry[] =>
+  readJournalRows(openTable(workbook, JOURNAL));
+
+export const readRates = (workbook: Workbook): RateRow[] => readRateRows(openTable(workbook, RATES));
+
+export const readRequests = (workbook: Workbook): RequestRow[] =>
+  readRequestRows(openTable(workbook, REQUESTS));
+
+export const readCalls = (workbook: Workbook): CallRow[] => readCallRows(openTable(workbook, CALLS));
+
+/** What a day's decisions are made from: the domain's Book, and what goes beside it. */
+export interface Ledger extends SettingsReading {
+  readonly rows: InvoicesReading['rows'];
+  readonly marks: InvoicesReading['marks'];
+  readonly customers: readonly Customer[];
+  readonly payments: readonly Payment[];
+  readonly unreadablePayments: readonly UnreadablePayment[];
+  readonly policies: ReturnType<typeof readPolicies>['policies'];
+  readonly policyProblems: readonly PolicyProblem[];
+  readonly models: ReturnType<typeof readModels>['models'];
+  readonly modelProblems: readonly ModelProblem[];
+  readonly journal: readonly JournalEntry[];
+}
+
+/** Reads the seven sheets that decisions need, one read each. */
+export function readLedger(workbook: Workbook): Ledger {
+  const settings = readSettings(workbook);
+  const { rows, marks } = readInvoices(workbook);
+  const { payments, unreadable } = readPayments(workbook);
+  const policies = readPolicies(workbook);
+  const models = readModels(workbook);
+  return {
+    ...settings,
+    rows,
+    marks,
+    customers: readCustomers(workbook),
+    payments,
+    unreadablePayments: unreadable,
+    policies: policies.policies,
+    policyProblems: policies.problems,
+    models: models.models,
+    modelProblems: models.problems,
+    journal: readJournal(workbook),
+  };
+}

@@ -1,0 +1,93 @@
+import { cents } from '../../domain/cents';
+import type { CellProblem, Settings } from '../../domain/model';
+import { TAKEOVERS, YES_NO } from '../choices';
+import { RowReading } from '../row-reading';
+import type { SettingKey } from '../schema/rules';
+import { SETTING_LIST, type SettingName, settingDefinition } from '../settings-list';
+import { foldHeading, type Table } from '../table';
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** A value that cannot be read, or a name written twice; the safest value stands in for it meanwhile. */
+  readonly problems: readonly CellProblem[];
+  /** What activation wrote, to tell a copied sheet. */
+  readonly spreadsheetId: string;
+  readonly scriptId: string;
+  /** Null on a ledger laid out before versions, or not yet. */
+  readonly schemaVersion: number | null;
+}
+
+type Row = RowReading<SettingKey>;
+
+/** The rows of Paramètres by setting; a name written twice is a problem of its second row. */
+function rowsByName(table: Table<SettingKey>): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  table.rows.forEach((_, index) => {
+    const row = new RowReading(table, index);
+    const name = foldHeading(String(row.cell('name')));
+    if (name === '') return;
+    if (!SETTING_LIST.some((definition) => foldHeading(definition.name) === name)) return;
+    const first = rows.get(name);
+    if (first) first.fail('name', `gardez une seule ligne de ce nom (elle revient ligne ${row.row})`);
+    else rows.set(name, row);
+  });
+  return rows;
+}
+
+/** The settings; a missing row has its initial value. */
+export function readSettingRows(table: Table<SettingKey>): SettingsReading {
+  const rows = rowsByName(table);
+  const take = <Value>(key: SettingName, absent: Value, get: (row: Row) => Value): Value => {
+    const row = rows.get(foldHeading(settingDefinition(key).name));
+    return row ? get(row) : absent;
+  };
+  const text = (key: SettingName): string => take(key, '', (row) => row.text('value'));
+  const count = (key: SettingName, absent: number | null): number | null =>
+    take(key, absent, (row) => {
+      const value = row.integer('value');
+      if (value !== null && value < 0) row.fail('value', 'écrivez un nombre positif, ou videz la cellule');
+      return row.problem ? absent : value;
+    });
+  const yes = (key: SettingName, absent: boolean): boolean =>
+    take(key, absent, (row) => row.choice('value', YES_NO) ?? absent);
+  const emails = (key: SettingName): readonly string[] => take(key, [], (row) => row.emails('value'));
+
+  const settings: Settings = {
+    sender: {
+      company: text('company'),
+      legalForm: text('legalForm'),
+      capital: text('capital'),
+      siren: take('siren', '', (row) => row.digits('value', 9)),
+      registry: text('registry'),
+      vatNumber: text('vatNumber'),
+      address: text('address'),
+      postalCode: take('postalCode', '', (row) => row.digits('value', 5)),
+      city: text('city'),
+      phone: take('phone', '', (row) => row.digits('value', 10)),
+      email: text('email'),
+      contact: text('contact'),
+      contactQuality: text('contactQuality'),
+      iban: text('iban'),
+      bic: text('bic'),
+    },
+    minimumAmount: take('minimumAmount', cents(1000), (row) => row.amount('value') ?? cents(0)),
+    contactDelayDays: count('contactDelayDays', 5) ?? 5,
+    // Unreadable counts as never: nothing leaves on a date nobody can read.
+    receiptsCheckedUntil: take('receiptsCheckedUntil', null, (row) => row.date('value')),
+    receiptsFreshness: count('receiptsFreshness', 3),
+    takeover: take('takeover', 'decide', (row) => row.choice('value', TAKEOVERS) ?? 'decide'),
+    alsaceMoselle: yes('alsaceMoselle', false),
+    replyTo: emails('replyTo')[0] ?? '',
+    copyTo: emails('copyTo'),
+    dailyRecipients: count('dailyRecipients', null),
+    digest: yes('digest', true),
+    owner: text('owner'),
+  };
+  return {
+    settings,
+    spreadsheetId: text('spreadsheetId'),
+    scriptId: text('scriptId'),
+    schemaVersion: count('schemaVersion', null),
+    problems: [...rows.values()].flatMap((row) => (row.problem ? [row.problem] : [])),
+  };
+}

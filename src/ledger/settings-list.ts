@@ -1,0 +1,153 @@
+import { TAKEOVERS, YES_NO } from './choices';
+import type { Cell } from './workbook';
+
+export type SettingKind = 'text' | 'code' | 'money' | 'integer' | 'date' | 'emails' | 'yesNo' | 'takeover';
+
+/** One row of Paramètres: its name in the sheet, how its value is read, what it is at the start, and what it is for. */
+export interface SettingDefinition<Name extends string = string> {
+  readonly key: Name;
+  readonly name: string;
+  readonly kind: SettingKind;
+  readonly initial: Cell;
+  readonly role: string;
+  readonly choices: readonly string[];
+}
+
+const setting = <Name extends string>(
+  key: Name,
+  name: string,
+  kind: SettingKind,
+  initial: Cell,
+  role: string,
+): SettingDefinition<Name> => ({
+  key,
+  name,
+  kind,
+  initial,
+  role,
+  choices: (kind === 'yesNo' ? YES_NO : kind === 'takeover' ? TAKEOVERS : []).map((choice) => choice.label),
+});
+
+export const SETTING_LIST = [
+  setting('company', "Nom de l'entreprise", 'text', '', 'Votre nom dans les relances et leur signature.'),
+  setting(
+    'legalForm',
+    'Forme juridique',
+    'text',
+    '',
+    'SARL, SAS, EI… : une mention obligatoire de vos courriers.',
+  ),
+  setting('capital', 'Capital social', 'text', '', 'Montant du capital, pour une société.'),
+  setting('siren', 'SIREN', 'code', '', 'Les neuf chiffres de votre SIREN.'),
+  setting('registry', 'RCS ou RNE', 'text', '', "La ville d'immatriculation : « RCS Lyon »."),
+  setting('vatNumber', 'TVA intracommunautaire', 'code', '', 'Votre numéro de TVA.'),
+  setting('address', 'Adresse', 'text', '', 'Votre adresse, en tête des lettres.'),
+  setting('postalCode', 'Code postal', 'code', '', 'Votre code postal.'),
+  setting('city', 'Ville', 'text', '', 'Votre ville ; les lettres en sont datées.'),
+  setting('phone', 'Téléphone', 'code', '', 'Le numéro à appeler en cas de question.'),
+  setting('email', 'E-mail', 'text', '', "L'adresse de contact, dans la signature."),
+  setting('contact', 'Contact', 'text', '', 'La personne qui signe et répond.'),
+  setting('contactQuality', 'Qualité du contact', 'text', '', 'Sa fonction : gérante, comptable…'),
+  setting('iban', 'IBAN', 'code', '', 'Le compte où payer, rappelé dans les relances.'),
+  setting('bic', 'BIC', 'code', '', 'Le BIC de ce compte.'),
+  setting(
+    'minimumAmount',
+    'Montant minimum',
+    'money',
+    10,
+    'Un client qui doit moins que cela en tout n’est pas relancé.',
+  ),
+  setting(
+    'contactDelayDays',
+    'Délai entre deux messages (j)',
+    'integer',
+    5,
+    'Jours au moins entre deux messages qui citent une même facture.',
+  ),
+  setting(
+    'receiptsCheckedUntil',
+    "Encaissements pointés jusqu'au",
+    'date',
+    '',
+    "Jusqu'à quel jour les règlements reçus sont tous saisis. Rien ne part seul au-delà.",
+  ),
+  setting(
+    'receiptsFreshness',
+    'Validité du pointage (jours ouvrés)',
+    'integer',
+    3,
+    'Au-delà, il faut pointer à nouveau. Vide : les relances n’attendent pas le pointage.',
+  ),
+  setting(
+    'takeover',
+    'Reprise',
+    'takeover',
+    'À décider',
+    'Pour une facture vue pour la première fois avec plus de 30 jours de retard : « À décider » attend votre choix, « Relancer » commence à la première étape.',
+  ),
+  setting(
+    'alsaceMoselle',
+    'Alsace-Moselle',
+    'yesNo',
+    'Non',
+    'Oui : le Vendredi saint et le 26 décembre sont fériés.',
+  ),
+  setting(
+    'replyTo',
+    'Répondre à',
+    'emails',
+    '',
+    "L'adresse qui reçoit les réponses. Vide : celle qui envoie.",
+  ),
+  setting(
+    'copyTo',
+    'Copie à',
+    'emails',
+    '',
+    'En copie de chaque relance. Chaque adresse compte dans le quota du jour.',
+  ),
+  setting(
+    'dailyRecipients',
+    'Destinataires par jour',
+    'integer',
+    '',
+    'Au plus, sur 24 heures. Vide : 90 avec gmail.com, 400 avec Google Workspace.',
+  ),
+  setting(
+    'digest',
+    'Compte rendu par e-mail',
+    'yesNo',
+    'Oui',
+    'Oui : vous recevez le compte rendu de chaque passage.',
+  ),
+  setting(
+    'owner',
+    'Propriétaire',
+    'text',
+    '',
+    'Tenu par le programme : le compte dont partent les relances.',
+  ),
+  setting(
+    'spreadsheetId',
+    "Classeur d'origine",
+    'code',
+    '',
+    'Tenu par le programme : une copie du classeur n’envoie rien.',
+  ),
+  setting(
+    'scriptId',
+    "Script d'origine",
+    'code',
+    '',
+    'Tenu par le programme : une copie du script n’envoie rien.',
+  ),
+  setting('schemaVersion', 'Version du classeur', 'integer', '', 'Tenu par le programme.'),
+] as const;
+
+export type SettingName = (typeof SETTING_LIST)[number]['key'];
+
+export const settingDefinition = (key: SettingName): SettingDefinition => {
+  const found = SETTING_LIST.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`no setting ${key}`);
+  return found;
+};
