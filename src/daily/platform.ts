@@ -1,0 +1,66 @@
+import type { CivilDateTime } from '../domain/civil-date';
+import type { WorkbookLayout } from '../ledger/layout';
+import type { Workbook } from '../ledger/workbook';
+import type { Mailer, RunMemoryStore } from '../outbox/ports';
+
+/** The clock on the wall, in Paris. */
+export interface Clock {
+  now(): CivilDateTime;
+  /** Seconds since this execution began. */
+  elapsed(): number;
+}
+
+/** The account that executes, and the spreadsheet it executes in. */
+export interface Account {
+  email(): string;
+  spreadsheetId(): string;
+  scriptId(): string;
+  /** Recipients Google still allows today; null when it does not say. */
+  remainingRecipients(): number | null;
+}
+
+/** One execution at a time, whoever runs it. */
+export interface RunLock {
+  /** Waits at most so many milliseconds; false when another execution keeps it. */
+  acquire(milliseconds: number): boolean;
+  release(): void;
+}
+
+/** Who activated the product, and where: kept outside the sheet, where a copy or a restored version cannot change it. */
+export interface Activation {
+  readonly owner: string;
+  readonly spreadsheetId: string;
+  readonly scriptId: string;
+  readonly since: CivilDateTime;
+}
+
+export interface ActivationStore {
+  load(): Activation | null;
+  save(activation: Activation | null): void;
+}
+
+/** Small values kept from one run to the next, outside the sheet. */
+export interface Notebook {
+  read(name: string): string | null;
+  write(name: string, value: string): void;
+}
+
+export interface Triggers {
+  /** Replaces this account's own triggers by the daily one and the catch-ups. */
+  install(): void;
+  /** Removes this account's own triggers; another account's cannot be seen. */
+  remove(): void;
+}
+
+/** All that an execution works with. */
+export interface Platform {
+  readonly workbook: Workbook & WorkbookLayout;
+  readonly clock: Clock;
+  readonly account: Account;
+  readonly lock: RunLock;
+  readonly activation: ActivationStore;
+  readonly memory: RunMemoryStore;
+  readonly notebook: Notebook;
+  readonly mailer: Mailer;
+  readonly triggers: Triggers;
+}
