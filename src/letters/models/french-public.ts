@@ -1,0 +1,47 @@
+import { draft, lines } from './draft';
+import { CROSSED_PAYMENT, FORMAL_CLOSING, GREETING, REGARDS, SUBJECT, TABLE } from './french-phrases';
+import { MODEL_NAMES } from './names';
+
+const french = draft('fr');
+
+/** For public bodies: where the invoice stands on their platform, then what the public procurement code provides. */
+export const FRENCH_PUBLIC_BODY_MODELS = [
+  french(
+    MODEL_NAMES.publicBodyStatus,
+    SUBJECT,
+    GREETING,
+    'Nous souhaitons faire le point avec vous sur [Factures concernées], dont le paiement complet ne nous est pas parvenu.',
+    TABLE,
+    lines(
+      "Numéro d'engagement ou de commande : [Référence client].",
+      'Coordonnées de paiement : [Coordonnées bancaires].',
+      'Pièce jointe : [Pièces jointes].',
+    ),
+    "Pouvez-vous nous confirmer son dépôt sur la plateforme de facturation, l'état de son traitement (service fait, liquidation, mandatement) et la date de paiement prévue ? S'il manque une pièce ou un numéro d'engagement, nous la compléterons aussitôt.",
+    CROSSED_PAYMENT,
+    REGARDS,
+  ),
+  french(
+    MODEL_NAMES.publicBodyClaim,
+    "Demande de paiement et d'intérêts moratoires – [Factures en bref]",
+    GREETING,
+    lines(
+      'Nous faisons suite à [Relances précédentes].',
+      "Le délai de paiement est expiré et le paiement complet de [Factures concernées] ne nous est pas parvenu. Nous vous demandons d'ordonner le paiement de la somme de [Montant dû].",
+    ),
+    TABLE,
+    lines(
+      "Numéro d'engagement ou de commande : [Référence client].",
+      'Règlements déjà reçus et déduits : [Règlements reçus].',
+      'Coordonnées de paiement : [Coordonnées bancaires].',
+    ),
+    lines(
+      'Intérêts moratoires dus à ce jour (articles L2192-13 et R2192-31 du code de la commande publique) : [Pénalités de retard].',
+      'Taux appliqué : [Taux des pénalités].',
+      'Indemnité forfaitaire pour frais de recouvrement (article D2192-35 du code de la commande publique) : [Indemnité forfaitaire].',
+      "Jusqu'à la mise en paiement du principal, les intérêts augmentent de [Pénalités par jour] par jour.",
+    ),
+    'Si la facture ne figure pas sur votre plateforme de dépôt, ou si son paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',
+    FORMAL_CLOSING,
+  ),
+];

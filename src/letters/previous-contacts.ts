@@ -1,0 +1,60 @@
+import { type CivilDate, dayOf, longDate, monthOf, yearOf } from '../domain/civil-date';
+import type { Language } from '../domain/model';
+import type { PreviousContact } from './notice';
+
+const byDate = (contacts: readonly PreviousContact[]): readonly PreviousContact[] =>
+  [...contacts].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+
+/** The date of the last contact that fits, in words; '' when there is none. */
+export function previousDate(
+  contacts: readonly PreviousContact[],
+  fits: (contact: PreviousContact) => boolean,
+  language: Language,
+): string {
+  const [last] = byDate(contacts.filter(fits)).slice(-1);
+  return last ? longDate(last.on, language) : '';
+}
+
+/**
+ * « nos messages des 3 et 12 novembre 2026 et notre appel du 9 novembre 2026 »: what was done, with its dates as they
+ * were; '' when nothing was. The reminder before the due date chased nobody and is not counted.
+ */
+export function previousContactsText(contacts: readonly PreviousContact[], language: Language): string {
+  const chased = byDate(contacts.filter((contact) => contact.rank > 0 || contact.kind === 'call'));
+  const parts = (['message', 'letter', 'call'] as const).flatMap((kind) => {
+    const dates = [
+      ...new Set(chased.filter((contact) => contact.kind === kind).map((contact) => contact.on)),
+    ];
+    return dates.length === 0 ? [] : [language === 'fr' ? inFrench(kind, dates) : inEnglish(kind, dates)];
+  });
+  return joined(parts, language === 'fr' ? 'et' : 'and');
+}
+
+const joined = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.slice(-1).join('')}`;
+
+const FRENCH = {
+  message: ['notre message', 'nos messages'],
+  letter: ['notre lettre', 'nos lettres'],
+  call: ['notre appel', 'nos appels'],
+} as const;
+
+function inFrench(kind: PreviousContact['kind'], dates: readonly CivilDate[]): string {
+  const [one, many] = FRENCH[kind];
+  return dates.length === 1 ? `${one} du ${frenchDates(dates)}` : `${many} des ${frenchDates(dates)}`;
+}
+
+function inEnglish(kind: PreviousContact['kind'], dates: readonly CivilDate[]): string {
+  const written = dates.map((date) => longDate(date, 'en'));
+  return `our ${kind === 'message' ? 'e-mail' : kind}${dates.length > 1 ? 's' : ''} of ${joined(written, 'and')}`;
+}
+
+/** « 3 et 12 novembre 2026 »: the month is said once when the next date shares it. */
+function frenchDates(dates: readonly CivilDate[]): string {
+  const written = dates.map((date, index) => {
+    const next = dates[index + 1];
+    const shared = next && yearOf(next) === yearOf(date) && monthOf(next) === monthOf(date);
+    return shared ? (dayOf(date) === 1 ? '1er' : String(dayOf(date))) : longDate(date);
+  });
+  return joined(written, 'et');
+}
