@@ -25,7 +25,7 @@ export function legalMentionsOf(sender: Sender): LegalMentions {
   const legalForm = need(sender.legalForm, 'Forme juridique');
   const capital = need(sender.capital, 'Capital social', !isSoleTrader && !WITHOUT_CAPITAL.test(form));
   const siren = need(sender.siren, 'SIREN');
-  const registry = need(sender.registry, 'RCS (ville du greffe)', !WITHOUT_REGISTRY.test(form));
+  const registry = need(sender.registry, 'RCS ou RNE', !WITHOUT_REGISTRY.test(form));
   const seat = need(sender.address, 'Adresse') && need(sender.city, 'Ville') && addressLine(sender);
   const vat = sender.vatNumber.trim();
   const parts = [

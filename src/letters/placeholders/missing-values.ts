@@ -1,4 +1,5 @@
 import type { NoticeModel } from '../../domain/model';
+import { foldText } from '../../domain/typography';
 import { PLACEHOLDERS, type PlaceholderKey } from './catalogue';
 import { isLeftOut, linesOf, type NoticeValues, placeholdersOf } from './fill';
 import { placeholderName } from './names';
@@ -49,7 +50,7 @@ export function chooseModel(
   name: string,
   language: NoticeModel['language'],
 ): NoticeModel | null {
-  const named = models.filter((model) => model.name === name);
+  const named = models.filter((model) => foldText(model.name) === foldText(name));
   return (
     named.find((model) => model.language === language) ??
     named.find((model) => model.language === 'fr') ??

@@ -1,0 +1,94 @@
+import { counted, typeset } from '../domain/typography';
+import type { ReportedHold } from './digest';
+import type { BodyPart } from './render';
+
+/** Reasons that a person can lift, most urgent first, with the title of their group. */
+const TO_MEND: readonly (readonly [code: string, title: string])[] = [
+  ['receiptsNotChecked', 'Encaissements à pointer'],
+  ['unreadable', 'Lignes à corriger'],
+  ['duplicate', 'Numéros en double'],
+  ['unknownCustomer', 'Clients à ajouter ou à corriger'],
+  ['statusTyped', 'Statuts écrits à la main : saisissez le règlement'],
+  ['paymentsDisagree', 'Règlements qui se contredisent'],
+  ['unallocatedCredit', 'Règlements et avoirs à affecter'],
+  ['noAddress', 'Adresses à compléter'],
+  ['bounced', 'Adresses refusées'],
+  ['sendFailed', 'Envois refusés par Gmail'],
+  ['modelFaulty', 'Modèles à corriger'],
+  ['modelNotApproved', 'Modèles à approuver'],
+  ['missingValue', 'Informations demandées par le modèle'],
+  ['replyToRead', 'Réponses de clients à lire'],
+  ['takeover', 'Reprise à décider'],
+  ['typeUnknown', 'Types de client à préciser'],
+  ['rateMissing', 'Taux à compléter'],
+  ['barred', 'Prescription à vérifier'],
+  ['byHand', 'Relances à faire à la main'],
+  ['foreignCurrency', 'Factures en devise, à relancer à la main'],
+  ['toPost', 'Mises en demeure à poster'],
+  ['finished', 'Scénarios terminés : décidez de la suite'],
+];
+
+/** Reasons that ask for nothing: they are counted, not listed. */
+const QUIET: readonly (readonly [code: string, one: string, many: string])[] = [
+  ['notDue', 'facture non échue', 'factures non échues'],
+  ['waiting', 'facture en cours de relance', 'factures en cours de relance'],
+  ['noticeRunning', 'mise en demeure en cours', 'mises en demeure en cours'],
+  ['tooSoon', 'facture relancée il y a peu', 'factures relancées il y a peu'],
+  ['alreadyToday', 'facture qui suivra un message du jour', 'factures qui suivront un message du jour'],
+  ['nonWorkingDay', 'envoi reporté à un jour ouvré', 'envois reportés à un jour ouvré'],
+  ['promised', 'promesse en cours', 'promesses en cours'],
+  ['instalments', 'échéancier en cours', 'échéanciers en cours'],
+  ['paymentInTransit', 'paiement en cours', 'paiements en cours'],
+  ['disputed', 'litige', 'litiges'],
+  ['held', 'facture suspendue', 'factures suspendues'],
+  ['belowMinimum', 'facture sous le minimum', 'factures sous le minimum'],
+  ['doNotChase', 'facture à ne pas relancer', 'factures à ne pas relancer'],
+  ['customerBlocked', 'facture de client à ne pas relancer', 'factures de clients à ne pas relancer'],
+  ['insolvency', 'procédure collective', 'procédures collectives'],
+  ['paid', 'facture réglée', 'factures réglées'],
+  ['credited', 'facture soldée par avoir', 'factures soldées par avoir'],
+  ['creditApplied', 'avoir imputé', 'avoirs imputés'],
+];
+
+const SHOWN_IN_GROUP = 10;
+
+/** Held rows: those a person can free, listed by reason; the others, counted. */
+export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
+  const groups = new Map<string, ReportedHold[]>();
+  for (const hold of held) groups.set(hold.reasonCode, [...(groups.get(hold.reasonCode) ?? []), hold]);
+  const quiet = new Set(QUIET.map(([code]) => code));
+  const listed = [
+    ...TO_MEND,
+    // A reason this page does not know is shown rather than lost.
+    ...[...groups.keys()]
+      .filter((code) => !quiet.has(code) && !TO_MEND.some(([known]) => known === code))
+      .map((code) => [code, 'Autres factures retenues'] as const),
+  ];
+  const parts = listed.flatMap(([code, title]) => groupParts(title, groups.get(code) ?? []));
+  const counts = QUIET.flatMap(([code, one, many]) => {
+    const count = groups.get(code)?.length ?? 0;
+    return count === 0 ? [] : [counted(count, one, many)];
+  });
+  if (counts.length === 0) return parts;
+  return [
+    ...parts,
+    { kind: 'heading', text: 'Rien à faire' },
+    { kind: 'paragraph', lines: [typeset(`${counts.join(', ')}.`)] },
+  ];
+}
+
+function groupParts(title: string, holds: readonly ReportedHold[]): readonly BodyPart[] {
+  if (holds.length === 0) return [];
+  const left = holds.length - SHOWN_IN_GROUP;
+  const items = holds
+    .slice(0, SHOWN_IN_GROUP)
+    .map(
+      ({ invoice, customer, reason }) =>
+        `${[invoice, customer].filter((text) => text !== '').join(' – ')} : ${reason}`,
+    );
+  if (left > 0) items.push(`et ${counted(left, 'autre')}`);
+  return [
+    { kind: 'heading', text: typeset(`${title} (${holds.length})`) },
+    { kind: 'list', items: items.map(typeset) },
+  ];
+}
