@@ -1,0 +1,88 @@
+import type { Block } from './a1';
+import { Grid } from './grid';
+
+/** Where a formula rule or a condition applies, and how the cells then look. */
+export interface ConditionalRule {
+  readonly ranges: readonly Block[];
+  /** Name of Google's criteria: CUSTOM_FORMULA, TEXT_EQUAL_TO, NUMBER_GREATER_THAN… */
+  readonly criteria: string;
+  /** Texts and numbers of the condition; dates as serials. */
+  readonly values: readonly (string | number)[];
+  readonly background?: string | undefined;
+  readonly fontColor?: string | undefined;
+  readonly bold?: boolean | undefined;
+  readonly italic?: boolean | undefined;
+  readonly strikethrough?: boolean | undefined;
+  readonly underline?: boolean | undefined;
+}
+
+/** What may be typed in a cell. Shared between cells and never changed. */
+export interface Validation {
+  /** VALUE_IN_LIST, DATE_IS_VALID_DATE, NUMBER_GREATER_THAN… */
+  readonly criteria: string;
+  readonly values: readonly unknown[];
+  readonly allowInvalid: boolean;
+  readonly helpText: string | null;
+}
+
+export interface ProtectedRange {
+  /** The whole sheet when absent. */
+  range: Block | null;
+  description: string;
+  warningOnly: boolean;
+  editors: string[];
+}
+
+export interface SheetData {
+  id: number;
+  name: string;
+  hidden: boolean;
+  tabColor: string | null;
+  frozenRows: number;
+  frozenColumns: number;
+  readonly grid: Grid;
+  rules: ConditionalRule[];
+  protections: ProtectedRange[];
+}
+
+/** A spreadsheet. */
+export interface BookData {
+  id: string;
+  name: string;
+  locale: string;
+  timeZone: string;
+  owner: string;
+  editors: string[];
+  sheets: SheetData[];
+  /** Index of the sheet on screen. */
+  active: number;
+  activeCell: { row: number; column: number };
+  /** Grows with every change. */
+  revision: number;
+}
+
+export const newSheet = (id: number, name: string, rows = 1000, columns = 26): SheetData => ({
+  id,
+  name,
+  hidden: false,
+  tabColor: null,
+  frozenRows: 0,
+  frozenColumns: 0,
+  grid: new Grid(rows, columns),
+  rules: [],
+  protections: [],
+});
+
+/** An empty French spreadsheet, as Google makes it. */
+export const newBook = (id: string, owner: string): BookData => ({
+  id,
+  name: 'Relances',
+  locale: 'fr_FR',
+  timeZone: 'Europe/Paris',
+  owner,
+  editors: [],
+  sheets: [newSheet(0, 'Feuille 1')],
+  active: 0,
+  activeCell: { row: 1, column: 1 },
+  revision: 0,
+});

@@ -1,0 +1,93 @@
+import vm from 'node:vm';
+import gas from 'gas-local';
+import { EXCEEDED } from './errors';
+import { Execution, type Start } from './execution';
+import { installServices } from './globals';
+import { type ExecutionRecord, HostError } from './host';
+import { toJson } from './json';
+import type { World } from './world';
+
+/** Real time after which a loop without service calls is taken for endless. */
+const REAL_LIMIT = 120_000;
+const HIDDEN = '__hostCall';
+const invoke = new vm.Script(`${HIDDEN}()`, { filename: 'execution' });
+
+/** One execution of a function of the bundle, from fresh globals to its JSON answer. */
+export async function runFunction(
+  world: World,
+  user: string,
+  start: Start,
+  handler: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const json = JSON.stringify(
+    toJson(
+      args,
+      (path) => new HostError(`Un paramètre de ${handler} n’est pas du JSON : args${path}`, false),
+    ),
+  );
+  // Dates of the realm follow the process.
+  process.env.TZ = world.manifest.timeZone;
+  const execution = new Execution(world, user, start);
+  const record: ExecutionRecord = {
+    handler,
+    user,
+    started: world.clock.text(),
+    seconds: 0,
+    outcome: 'completed',
+  };
+  world.state.executions.push(record);
+  try {
+    installServices(execution);
+    gas.require(world.dist, execution.realm.context);
+    execution.loading = false;
+    let answer = callInside(execution, handler, json);
+    if (isThenable(answer)) answer = await answer;
+    if (execution.hostFailure !== undefined) throw execution.hostFailure;
+    const refused = (path: string) =>
+      new HostError(
+        `La réponse de ${handler} n’est pas du JSON : ${path || 'elle'} est une date ou une fonction`,
+        false,
+      );
+    const result = toJson(answer, refused);
+    execution.finish();
+    if (execution.dead) throw new HostError(EXCEEDED, true);
+    return result;
+  } catch (error) {
+    execution.finish();
+    if (execution.hostFailure !== undefined) throw execution.hostFailure;
+    const failure = asHostError(error, execution.dead);
+    record.outcome = failure.killed ? 'killed' : 'failed';
+    record.error = failure.message;
+    throw failure;
+  } finally {
+    world.locks.releaseAll(execution);
+    record.seconds = (world.clock.now - execution.started) / 1000;
+    world.state.draw = world.draw.position;
+  }
+}
+
+function callInside(execution: Execution, handler: string, json: string): unknown {
+  const { context, parse } = execution.realm;
+  const target: unknown = Reflect.get(context, handler);
+  if (typeof target !== 'function' || handler.endsWith('_'))
+    throw new HostError(`Script function not found: ${handler}`, false);
+  context[HIDDEN] = () => {
+    delete context[HIDDEN];
+    const values = parse(json);
+    return Reflect.apply(target, undefined, Array.isArray(values) ? values : []);
+  };
+  return invoke.runInContext(context, { timeout: REAL_LIMIT });
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+function asHostError(error: unknown, dead: boolean): HostError {
+  if (error instanceof HostError) return error;
+  const thrown = typeof error === 'object' && error !== null ? error : { message: String(error) };
+  const message = 'message' in thrown ? String(thrown.message) : String(error);
+  const stack = 'stack' in thrown ? String(thrown.stack) : '';
+  const timedOut = 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return dead || timedOut ? new HostError(EXCEEDED, true, stack) : new HostError(message, false, stack);
+}

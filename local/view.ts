@@ -1,0 +1,140 @@
+import { runDay } from './daily';
+import {
+  type CallCount,
+  type DailyReport,
+  type ExecutionRecord,
+  type Fault,
+  type Host,
+  HostError,
+  type HostWorkbook,
+  type LockKind,
+  type SentMail,
+  type UiEvent,
+} from './host';
+import { lockKey } from './locks';
+import { runFunction } from './run';
+import type { World } from './world';
+
+/** Where a world lives between two commands. */
+export interface Storage {
+  /** Takes in what a person changed in the files since. */
+  load(): Promise<void>;
+  save(): Promise<void>;
+}
+
+/** A world, as one account sees it. */
+export class HostView implements Host {
+  /** Somebody else, for locks. */
+  private readonly stranger = {};
+
+  constructor(
+    private readonly world: World,
+    readonly user: string,
+    private readonly storage: Storage,
+  ) {}
+
+  call(name: string, ...args: unknown[]): Promise<unknown> {
+    return this.saving(() => runFunction(this.world, this.user, 'person', name, args));
+  }
+  daily(): Promise<DailyReport> {
+    return this.saving(() => runDay(this.world, (handler, user) => this.fireAs(handler, user)));
+  }
+  fire(handler: string): Promise<unknown> {
+    return this.saving(async () => {
+      const trigger = this.world.state.triggers.find((each) => each.handler === handler);
+      if (!trigger) throw new Error(`Aucun déclencheur « ${handler} » n’est installé.`);
+      return this.fireAs(handler, trigger.user);
+    });
+  }
+  as(user: string): Host {
+    const { book } = this.world;
+    if (user !== book.owner && !book.editors.includes(user)) book.editors.push(user);
+    return new HostView(this.world, user, this.storage);
+  }
+
+  now(): string {
+    return this.world.clock.text().slice(0, 16);
+  }
+  setNow(moment: string): void {
+    this.world.clock.set(moment);
+  }
+  setFaults(faults: Fault[]): void {
+    this.world.ledger.setFaults(faults);
+  }
+  edit(change: (workbook: HostWorkbook) => void): void {
+    change(this.world.workbook);
+    this.world.book.revision += 1;
+  }
+  get workbook(): HostWorkbook {
+    return this.world.workbook;
+  }
+  sent(): SentMail[] {
+    return this.world.state.sent.map(({ raw, to, from, at, id, threadId, bounced }) => ({
+      raw,
+      to,
+      from,
+      at,
+      id,
+      threadId,
+      ...(bounced ? { bounced } : {}),
+    }));
+  }
+  calls(): CallCount {
+    return this.world.ledger.count();
+  }
+  resetCalls(): void {
+    this.world.ledger.reset();
+  }
+  executions(): readonly ExecutionRecord[] {
+    return this.world.state.executions;
+  }
+  holdLock(kind: LockKind, seconds = Number.POSITIVE_INFINITY): void {
+    this.world.locks.take(lockKey(kind, this.user), this.stranger, this.world.clock.now + seconds * 1000);
+  }
+  releaseLock(kind: LockKind): void {
+    this.world.locks.release(lockKey(kind, this.user), this.stranger);
+  }
+  answerUi(answers: string[]): void {
+    this.world.answers.push(...answers);
+  }
+  shown(): readonly UiEvent[] {
+    return this.world.shown;
+  }
+  logs(): readonly string[] {
+    return this.world.logs;
+  }
+  save(): Promise<void> {
+    return this.storage.save();
+  }
+  close(): Promise<void> {
+    return this.storage.save();
+  }
+
+  /** A clock trigger's event, as its creator. */
+  private fireAs(handler: string, user: string): Promise<unknown> {
+    const trigger = this.world.state.triggers.find((each) => each.handler === handler && each.user === user);
+    if (!trigger) throw new HostError(`Aucun déclencheur « ${handler} » n’est installé.`, false);
+    const wall = this.world.clock.text();
+    const event = {
+      authMode: 'FULL',
+      triggerUid: trigger.id,
+      timezone: 'UTC',
+      year: Number(wall.slice(0, 4)),
+      month: Number(wall.slice(5, 7)),
+      'day-of-month': Number(wall.slice(8, 10)),
+      hour: Number(wall.slice(11, 13)),
+      minute: Number(wall.slice(14, 16)),
+      second: Number(wall.slice(17, 19)),
+    };
+    return runFunction(this.world, user, 'trigger', handler, [event]);
+  }
+
+  private async saving<T>(action: () => Promise<T>): Promise<T> {
+    await this.storage.load();
+    try {
+      return await action();
+    } finally {
+      await this.storage.save();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { type BookData, newBook } from './book/book';
+import { CallLedger } from './calls';
+import { Clock } from './clock';
+import { Draw } from './draw';
+import type { HostOptions, HostWorkbook, UiEvent } from './host';
+import { Locks } from './locks';
+import { type Manifest, readManifest } from './manifest';
+import { PersonWorkbook } from './person/workbook';
+import { newState, type WorldState } from './state';
+
+/** One account's world: the spreadsheet, what the script remembers, the mail that left, the clock. */
+export class World {
+  readonly clock: Clock;
+  readonly draw: Draw;
+  readonly ledger: CallLedger;
+  readonly locks = new Locks();
+  readonly manifest: Manifest;
+  readonly workbook: HostWorkbook;
+  readonly shown: UiEvent[] = [];
+  readonly logs: string[] = [];
+  answers: string[] = [];
+
+  constructor(
+    options: HostOptions,
+    readonly dist: string,
+    readonly owner: string,
+    public book: BookData,
+    public state: WorldState,
+  ) {
+    this.manifest = readManifest(dist);
+    this.clock = new Clock(options.now);
+    this.draw = new Draw(state.draw);
+    this.workbook = new PersonWorkbook(this);
+    const timing = new Draw(options.seed ?? 0);
+    this.ledger = new CallLedger(this.workbook, () => (options.seed === undefined ? 1 : 0.5 + timing.next()));
+    this.ledger.setFaults(options.faults ?? []);
+  }
+}
+
+/** A spreadsheet nobody wrote in, and nothing remembered. */
+export function newcomers(owner: string, seed: number): { book: BookData; state: WorldState } {
+  const draw = new Draw(seed);
+  const book = newBook(draw.id(44), owner);
+  const scriptId = draw.id(57);
+  return { book, state: newState(scriptId, draw.position) };
+}
