@@ -81,7 +81,7 @@ test('properties run from the seed that is printed', () => {
     'test/a/seed.test.ts',
     tests(
       "import { readConfigureGlobal } from 'fast-check';",
-      "test('x', () => console.log('used', readConfigureGlobal().seed));",
+      "test('x', () => console.log('used ' + readConfigureGlobal().seed));",
     ),
   );
   const { all } = run('.');

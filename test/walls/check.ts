@@ -6,11 +6,14 @@ import { checkGoogle } from './google';
 import { checkImports } from './imports';
 import { checkPurity } from './purity';
 
+/** The folders whose imports are checked, where they exist. */
+export const foldersOf = (root: string): string[] =>
+  ['src', 'local'].filter((folder) => existsSync(join(root, folder)));
+
 /** Every wall of a project: imports one way, Google in its room, no clock and no chance in the domain. */
 export async function checkWalls(root: string): Promise<Record<'imports' | 'google' | 'purity', Findings>> {
-  const folders = ['src', 'local'].filter((folder) => existsSync(join(root, folder)));
   const walls = {
-    imports: await checkImports(root, folders),
+    imports: await checkImports(root, foldersOf(root)),
     google: checkGoogle(root),
     purity: checkPurity(root),
   };

@@ -2,7 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkWalls } from './check';
+import { checkWalls, foldersOf } from './check';
+import type { Findings } from './findings';
+import { checkGoogle } from './google';
+import { checkImports } from './imports';
+import { checkPurity } from './purity';
 
 const project = resolve(import.meta.dirname, '../..');
 let copy: string;
@@ -28,11 +32,13 @@ function plant(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-/** The faults of the copy that name the planted file. */
-async function faultsNaming(file: string): Promise<string[]> {
-  const walls = Object.values(await checkWalls(copy));
-  return walls.flatMap(({ faults }) => faults).filter((fault) => fault.includes(file));
-}
+const naming = (file: string, { faults }: Findings): string[] =>
+  faults.filter((fault) => fault.includes(file));
+
+/** The faults that each check finds in the copy and that name the planted file. */
+const imports = async (file: string) => naming(file, await checkImports(copy, foldersOf(copy)));
+const google = (file: string) => naming(file, checkGoogle(copy));
+const purity = (file: string) => naming(file, checkPurity(copy));
 
 test('the project stands within its walls', async () => {
   for (const { read, faults } of Object.values(await checkWalls(project))) {
@@ -42,7 +48,7 @@ test('the project stands within its walls', async () => {
 });
 
 describe('a planted import is found', () => {
-  const imports: [why: string, file: string, text: string, rule: string][] = [
+  const plants: [why: string, file: string, text: string, rule: string][] = [
     [
       'the domain importing the ledger',
       'src/domain/planted.ts',
@@ -87,19 +93,41 @@ describe('a planted import is found', () => {
       'every-importer-has-a-room',
     ],
   ];
-  test.each(imports)('%s', async (_why, file, text, rule) => {
+  test.each(plants)('%s', async (_why, file, text, rule) => {
     plant('src/ledger/planted-port.ts', 'export interface Port { read(): string }\nexport const one = 1;');
     plant('src/google/planted-adapter.ts', 'export const two = 2;');
     plant(file, text);
-    expect((await faultsNaming(file)).some((fault) => fault.endsWith(rule))).toBe(true);
+    expect((await imports(file)).some((fault) => fault.endsWith(rule))).toBe(true);
   });
 
   test('a cycle', async () => {
     plant('src/letters/planted.ts', "import { two } from './planted-other';\nexport const one = two;");
     plant('src/letters/planted-other.ts', "import { one } from './planted';\nexport const two = () => one;");
-    expect((await faultsNaming('src/letters/planted.ts')).some((fault) => fault.endsWith('no-cycle'))).toBe(
-      true,
+    expect((await imports('src/letters/planted.ts')).some((fault) => fault.endsWith('no-cycle'))).toBe(true);
+  });
+});
+
+describe('in the local host', () => {
+  beforeEach(() =>
+    plant('local/other.ts', "import { one } from './planted';\nexport const two = () => one;"),
+  );
+
+  test('a cycle at run time is found', async () => {
+    plant('local/planted.ts', "import { two } from './other';\nexport const one = two;");
+    expect(await imports('local/planted.ts')).toContainEqual(expect.stringMatching('no-cycle-at-run-time'));
+  });
+
+  test('two files that only name each other’s types are no fault', async () => {
+    plant(
+      'local/planted.ts',
+      "import type { two } from './other';\nexport const one = 1 as unknown as typeof two;",
     );
+    expect(await imports('local/planted.ts')).toEqual([]);
+  });
+
+  test('a rule of the product reached past the bundle is found', async () => {
+    plant('local/planted.ts', "export const one = 1;\nexport * from '../src/main';");
+    expect(await imports('local/planted.ts')).toContainEqual(expect.stringMatching('host-runs-the-bundle'));
   });
 });
 
@@ -107,15 +135,15 @@ describe('Google outside its room is found', () => {
   test.each([
     ['a service', 'src/ledger/planted.ts', 'export const read = () => SpreadsheetApp.getActive();'],
     ['a type', 'src/daily/planted.ts', 'export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;'],
-  ])('%s', async (_why, file, text) => {
+  ])('%s', (_why, file, text) => {
     plant(file, text);
-    expect(await faultsNaming(file)).toContainEqual(expect.stringContaining('belongs to Google'));
+    expect(google(file)).toContainEqual(expect.stringContaining('belongs to Google'));
   });
 
-  test('the adapters may name it, and a name of ours is no fault', async () => {
+  test('the adapters may name it, and a name of ours is no fault', () => {
     plant('src/google/planted.ts', 'export const read = () => SpreadsheetApp.getActive();');
     plant('src/ledger/planted.ts', 'const Session = { user: 1 };\nexport const user = Session.user;');
-    expect(await faultsNaming('planted')).toEqual([]);
+    expect(google('planted')).toEqual([]);
   });
 });
 
@@ -125,14 +153,14 @@ describe('the clock or chance in the domain is found', () => {
     ['export const a = Date();', 'Date()'],
     ['export const a = Date.now();', 'Date.now'],
     ['export const a = [1].map(Math.random);', 'Math.random'],
-  ])('%s', async (text, fault) => {
+  ])('%s', (text, fault) => {
     plant('src/domain/planted.ts', text);
-    expect(await faultsNaming('src/domain/planted.ts')).toEqual([expect.stringContaining(fault)]);
+    expect(purity('src/domain/planted.ts')).toEqual([expect.stringContaining(fault)]);
   });
 
-  test('a date made from a day is none, nor is a comment', async () => {
+  test('a date made from a day is none, nor is a comment', () => {
     plant('src/domain/planted.ts', '// never Date.now()\nexport const a = new Date(2026, 0, 1);');
-    expect(await faultsNaming('src/domain/planted.ts')).toEqual([]);
+    expect(purity('src/domain/planted.ts')).toEqual([]);
   });
 });
 
