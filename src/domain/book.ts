@@ -1,4 +1,5 @@
 import type {
+  CellProblem,
   Customer,
   DunningPolicy,
   InvoiceRow,
@@ -15,6 +16,8 @@ export interface Book {
   readonly payments: readonly Payment[];
   readonly unreadablePayments: readonly UnreadablePayment[];
   readonly policies: readonly DunningPolicy[];
+  /** Scenarios with a row that cannot be read: they hold the customers who follow them. */
+  readonly unreadablePolicies: readonly { readonly policy: string; readonly problem: CellProblem }[];
   readonly settings: Settings;
   readonly journal: readonly JournalEntry[];
 }

@@ -56,17 +56,23 @@ export function detailValue(detail: string, name: string): string {
   return part ? part.slice(name.length + 1) : '';
 }
 
+/** A « seen » line names many invoices at once, in its Détail. */
+export const SEEN_SEPARATOR = ' | ';
+
 /** Groups a Journal by invoice number, in its order. */
 export function entriesByNumber(
   journal: readonly JournalEntry[],
 ): ReadonlyMap<string, readonly JournalEntry[]> {
   const groups = new Map<string, JournalEntry[]>();
   for (const entry of journal) {
-    if (entry.invoice === '') continue;
-    const number = foldNumber(entry.invoice);
-    const group = groups.get(number);
-    if (group) group.push(entry);
-    else groups.set(number, [entry]);
+    const numbers = entry.state === 'seen' ? entry.detail.split(SEEN_SEPARATOR) : [entry.invoice];
+    for (const name of numbers) {
+      if (name === '') continue;
+      const number = foldNumber(name);
+      const group = groups.get(number);
+      if (group) group.push(entry);
+      else groups.set(number, [entry]);
+    }
   }
   return groups;
 }

@@ -83,6 +83,8 @@ export const REASONS = {
       'sendFailed',
       `Envoi refusé par Gmail, dernier essai le ${on(date)} (${answer}) : corrigez l'adresse pour reprendre.`,
     ),
+  retried: (answer: string) =>
+    reason('sendFailed', `Envoi refusé par Gmail (${answer}) : nouvel essai au prochain passage.`),
   replyToRead: () => reason('replyToRead', 'Réponse du client à lire : indiquez la suite pour reprendre.'),
   tooSoon: (lastOn: CivilDate, nextOn: CivilDate) =>
     reason('tooSoon', `Dernier message le ${on(lastOn)} : prochain au plus tôt le ${on(nextOn)}.`),
@@ -128,6 +130,11 @@ export const REASONS = {
       `Prélèvement ou chèque présenté le ${on(presentedOn)} : attente d'un éventuel rejet jusqu'au ${on(until)}.`,
     ),
   quota: () => reason('quota', "Quota d'envoi du jour atteint : envoi au prochain passage."),
+  sendingForbidden: () =>
+    reason(
+      'sendingForbidden',
+      "L'autorisation d'envoyer par Gmail manque : relancez « Activer l'envoi quotidien… » et acceptez la demande de Google.",
+    ),
   outOfTime: () => reason('outOfTime', 'Temps de passage écoulé : envoi au prochain passage.'),
   uncertain: (date: CivilDate) =>
     reason(

@@ -4,7 +4,8 @@ import { foldNumber } from '../keys';
 import type { Customer, PolicyStep, Settings } from '../model';
 import { callsOf, levelsOf } from '../policies';
 import { workingDayFrom } from '../working-days';
-import { type ChaseableCase, receiptsAreChecked, type Verdict } from './verdict';
+import type { ChaseableCase } from './cases';
+import { receiptsAreChecked, type Verdict } from './verdict';
 
 /** A call to make to one customer, about one or more invoices. It never blocks what follows. */
 export interface PlannedCall {

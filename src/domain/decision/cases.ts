@@ -31,11 +31,22 @@ export interface Case {
   readonly creditToAllocate: CreditToAllocate | null;
 }
 
+/** A case whose every part is known: it can be chased. */
+export interface ChaseableCase extends Case {
+  readonly invoice: Invoice;
+  readonly customer: Customer;
+  readonly standing: Standing;
+}
+
+export const isChaseable = (one: Case): one is ChaseableCase =>
+  one.invoice !== null && one.customer !== null && one.standing !== null;
+
 function policyOf(book: Book, customer: Customer): DunningPolicy | Reason {
   const name = customer.policy === '' ? defaultPolicyName(customer) : customer.policy;
-  return (
-    book.policies.find((policy) => foldName(policy.name) === foldName(name)) ?? REASONS.unknownPolicy(name)
-  );
+  const policy = book.policies.find((one) => foldName(one.name) === foldName(name));
+  if (policy) return policy;
+  const unreadable = book.unreadablePolicies.find((one) => foldName(one.policy) === foldName(name));
+  return unreadable ? REASONS.unreadable(unreadable.problem, 'Scénarios') : REASONS.unknownPolicy(name);
 }
 
 const isReason = (value: DunningPolicy | Reason): value is Reason => 'sentence' in value;

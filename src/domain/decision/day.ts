@@ -6,12 +6,12 @@ import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
 import { type AgingBucket, daysPastDueOf } from '../standing';
 import { type PlannedCall, plannedCalls } from './calls';
-import { type Case, casesOf } from './cases';
+import { type Case, casesOf, isChaseable } from './cases';
 import { directoryOf } from './directory';
 import { customerDay, type Judged, type PlannedMessage } from './messages';
 import type { ModelJudge } from './models';
 import { bucketOf, type Status, statusOf } from './status';
-import { isChaseable, type Verdict, verdictOf } from './verdict';
+import { type Verdict, verdictOf } from './verdict';
 
 /** Everything there is to say of one row of Factures on one day. */
 export interface Decision {

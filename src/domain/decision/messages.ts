@@ -6,8 +6,9 @@ import type { Customer, PolicyStep, Settings } from '../model';
 import { isFormalNotice } from '../policies';
 import { REASONS } from '../reasons';
 import { workingDayFrom } from '../working-days';
+import type { ChaseableCase } from './cases';
 import type { ModelJudge } from './models';
-import type { ChaseableCase, Verdict } from './verdict';
+import type { Verdict } from './verdict';
 
 /** One invoice in a message: carried at its level, or only listed as « également échue ». */
 export interface NoticeLine {
@@ -180,7 +181,7 @@ function choose(
   const [ripe] = approved;
   if (ripe && (!first || ripe.rank >= first.verdict.next.rank)) return ripe;
   if (!first || !strongest) return null;
-  const several = models.carriesSeveral(first.verdict.next.step, first.one.customer);
+  const several = models.carriesSeveral(first.verdict.next.step, first.one);
   const message = messageOf(several ? strongest : [first], customerKey);
   if (!message || !several || message.rank === 0 || isFormalNotice(message.step)) return message;
   return { ...message, alsoListed: listOthers(message, group, today) };

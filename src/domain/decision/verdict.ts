@@ -2,9 +2,9 @@ import type { CivilDate } from '../civil-date';
 import type { Customer, Invoice, PolicyStep, Settings } from '../model';
 import { isFormalNotice } from '../policies';
 import { REASONS, type Reason } from '../reasons';
-import { chasedDueDate, daysPastDueOf, type Standing } from '../standing';
+import { chasedDueDate, daysPastDueOf } from '../standing';
 import { addWorkingDays } from '../working-days';
-import type { Case } from './cases';
+import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { closure, holdOf } from './holds';
 import type { ModelJudge } from './models';
 import { nextLevel, type ScheduledStep, scheduleLevel, schedulePreDue } from './schedule';
@@ -48,13 +48,6 @@ interface Awaiting extends Ready {
   readonly kind: 'awaiting';
 }
 
-/** A case whose every part is known: it can be chased. */
-export interface ChaseableCase extends Case {
-  readonly invoice: Invoice;
-  readonly customer: Customer;
-  readonly standing: Standing;
-}
-
 const FAILURES_BEFORE_HOLDING = 3;
 
 /** Where notices of an invoice go: its own addresses, else its customer's. */
@@ -88,14 +81,13 @@ function formalNoticeObjection(step: PolicyStep, customer: Customer): Reason | n
 }
 
 function judgeStep(
-  one: Case,
-  invoice: Invoice,
-  customer: Customer,
+  one: ChaseableCase,
   next: ScheduledStep,
   settings: Settings,
   today: CivilDate,
   models: ModelJudge,
 ): Verdict {
+  const { invoice, customer } = one;
   const held = (reason: Reason): Verdict => ({ kind: 'held', reason, resumesOn: null, next });
   const stopped = formalNoticeObjection(next.step, customer);
   if (stopped) return held(stopped);
@@ -108,7 +100,7 @@ function judgeStep(
   }
   if (address) return held(address);
   if (!automatic) return { kind: 'awaiting', next, recipients };
-  const objection = models.objection(next.step, invoice, customer);
+  const objection = models.objection(next.step, one);
   if (objection) return held(objection);
   if (next.rank > 0 && !receiptsAreChecked(invoice.dueOn, settings, today))
     return held(REASONS.receiptsNotChecked(settings.receiptsCheckedUntil));
@@ -134,11 +126,8 @@ export function verdictOf(one: Case, settings: Settings, today: CivilDate, model
   const next = nextStepOf(one, settings, today);
   const hold = holdOf(one, settings, today);
   if (hold) return { kind: 'held', ...hold, next };
-  if (!one.invoice || !one.customer)
+  if (!isChaseable(one))
     return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
   if (!next) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
-  return judgeStep(one, one.invoice, one.customer, next, settings, today, models);
+  return judgeStep(one, next, settings, today, models);
 }
-
-export const isChaseable = (one: Case): one is ChaseableCase =>
-  one.invoice !== null && one.customer !== null && one.standing !== null;

@@ -1,0 +1,50 @@
+import type { Book } from '../domain/book';
+import { type CivilDate, type CivilDateTime, dateOf } from '../domain/civil-date';
+import type { ModelJudge } from '../domain/decision/models';
+import type { JournalEntry, NoticeModel } from '../domain/model';
+import { typeset } from '../domain/typography';
+import { type Ledger, readLedger } from '../ledger/read';
+import { modelJudge } from './model-judge';
+import type { Platform } from './platform';
+
+/** A ledger read once and ready to be judged: what every command of the product starts from. */
+export interface Desk {
+  readonly platform: Platform;
+  readonly now: CivilDateTime;
+  readonly today: CivilDate;
+  readonly ledger: Ledger;
+  readonly book: Book;
+  readonly models: readonly NoticeModel[];
+  readonly judge: ModelJudge;
+}
+
+/** Reads the ledger. Throws a French sentence when a setting cannot be read: nothing is decided on a guess. */
+export function openDesk(platform: Platform): Desk {
+  const now = platform.clock.now();
+  const ledger = readLedger(platform.workbook);
+  const [problem] = ledger.problems;
+  if (problem) {
+    const found = problem.found === '' ? 'vide' : `illisible (« ${problem.found} »)`;
+    throw new Error(typeset(`Feuille Paramètres, ${problem.cell} ${found} : ${problem.expected}.`));
+  }
+  return {
+    platform,
+    now,
+    today: dateOf(now),
+    ledger,
+    book: bookOf(ledger, ledger.journal),
+    models: ledger.models,
+    judge: modelJudge(ledger.models, ledger.modelProblems, ledger.settings.sender, dateOf(now)),
+  };
+}
+
+export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book => ({
+  rows: ledger.rows,
+  customers: ledger.customers,
+  payments: ledger.payments,
+  unreadablePayments: ledger.unreadablePayments,
+  policies: ledger.policies,
+  unreadablePolicies: ledger.policyProblems,
+  settings: ledger.settings,
+  journal,
+});
