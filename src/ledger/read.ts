@@ -16,17 +16,19 @@ import {
 import { readSettingRows, type SettingsReading } from './readers/settings';
 import { marksOf, type RowMark } from './row-mark';
 import { CUSTOMERS } from './schema/customers';
-import { INVOICES } from './schema/invoices';
+import { INVOICES, type InvoiceKey } from './schema/invoices';
 import { PAYMENTS } from './schema/payments';
 import { CALLS, JOURNAL, REQUESTS } from './schema/records';
 import { MODELS, POLICIES, RATES, SETTINGS } from './schema/rules';
-import { openTable } from './table';
+import { openTable, type Table } from './table';
 import type { Workbook } from './workbook';
 
 export interface InvoicesReading {
   readonly rows: readonly InvoiceRow[];
   /** By row number, for `writeRowResults` to find each row again. */
   readonly marks: ReadonlyMap<number, RowMark>;
+  /** Where the columns of Factures stand, to read some rows again. */
+  readonly positions: Table<InvoiceKey>['positions'];
 }
 
 /*
@@ -36,7 +38,7 @@ export interface InvoicesReading {
 
 export function readInvoices(workbook: Workbook): InvoicesReading {
   const table = openTable(workbook, INVOICES);
-  return { rows: readInvoiceRows(table), marks: marksOf(table) };
+  return { rows: readInvoiceRows(table), marks: marksOf(table), positions: table.positions };
 }
 
 export const readCustomers = (workbook: Workbook): Customer[] =>
@@ -66,6 +68,7 @@ export const readCalls = (workbook: Workbook): CallRow[] => readCallRows(openTab
 export interface Ledger extends SettingsReading {
   readonly rows: InvoicesReading['rows'];
   readonly marks: InvoicesReading['marks'];
+  readonly positions: InvoicesReading['positions'];
   readonly customers: readonly Customer[];
   readonly payments: readonly Payment[];
   readonly unreadablePayments: readonly UnreadablePayment[];
@@ -79,7 +82,7 @@ export interface Ledger extends SettingsReading {
 /** Reads the seven sheets that decisions need, one read each. */
 export function readLedger(workbook: Workbook): Ledger {
   const settings = readSettings(workbook);
-  const { rows, marks } = readInvoices(workbook);
+  const { rows, marks, positions } = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
   const policies = readPolicies(workbook);
   const models = readModels(workbook);
@@ -87,6 +90,7 @@ export function readLedger(workbook: Workbook): Ledger {
     ...settings,
     rows,
     marks,
+    positions,
     customers: readCustomers(workbook),
     payments,
     unreadablePayments: unreadable,
