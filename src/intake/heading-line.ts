@@ -1,0 +1,125 @@
+import { foldText } from '../domain/typography';
+import { exactFields, headingKey, matchesOf } from './headings';
+import type { Refusal } from './list';
+import { refuse } from './refusal';
+import { isTableDate, type TableLine, textOf } from './table';
+
+/** How many lines may stand above the headings. */
+const PREAMBLE = 40;
+
+export interface FoundHeading {
+  readonly kind: 'heading';
+  /** Index in the lines given. */
+  readonly index: number;
+  readonly score: number;
+}
+
+export interface NoHeading {
+  readonly kind: 'none';
+  readonly refusal: Refusal;
+  /** How much was recognised all the same: under 1, always less than a heading. */
+  readonly score: number;
+}
+
+/** Finds the line of headings among the first ones, or says what the table is instead. */
+export function findHeading(lines: readonly TableLine[]): FoundHeading | NoHeading {
+  const best = bestLine(lines);
+  if (best && isInvoiceHeading(headingTexts(best.line))) {
+    return { kind: 'heading', index: best.index, score: best.score };
+  }
+  for (const line of lines.slice(0, PREAMBLE)) {
+    const refusal = otherTable(headingTexts(line));
+    if (refusal) return { kind: 'none', refusal, score: 0.9 };
+  }
+  const widest =
+    best?.line ?? lines.find((line) => headingTexts(line).filter((text) => text !== '').length > 1);
+  const refusal = refuse(unrecognised(widest ? headingTexts(widest) : []));
+  return {
+    kind: 'none',
+    refusal,
+    score: Math.min(0.8, (best?.score ?? 0) / 100 + (widest?.cells.length ?? 0) / 1e4),
+  };
+}
+
+export const headingTexts = (line: TableLine): string[] => line.cells.map((cell) => textOf(cell));
+
+/** Whether a line under the headings is another line of headings: the start of another section. */
+export function looksLikeHeading(line: TableLine): boolean {
+  const texts = headingTexts(line).filter((text) => text !== '');
+  if (texts.length < 2 || line.cells.some((cell) => typeof cell === 'number' || isTableDate(cell)))
+    return false;
+  return texts.every((text) => !/\d/.test(text)) && exactFields(texts).size >= Math.max(2, texts.length / 2);
+}
+
+function bestLine(lines: readonly TableLine[]): { line: TableLine; index: number; score: number } | null {
+  let best: { line: TableLine; index: number; score: number } | null = null;
+  lines.slice(0, PREAMBLE).forEach((line, index) => {
+    const texts = headingTexts(line);
+    if (texts.filter((text) => text !== '').length < 2) return;
+    const score = exactFields(texts).size + texts.filter((text) => matchesOf(text).length > 0).length / 100;
+    if (score >= 1 && score > (best?.score ?? 0)) best = { line, index, score };
+  });
+  return best;
+}
+
+/** An invoice list names its invoices or their customers, and sums or dates of theirs. */
+function isInvoiceHeading(texts: readonly string[]): boolean {
+  if (otherTable(texts)) return false;
+  const fields = new Set(texts.flatMap((text) => matchesOf(text).map(({ definition }) => definition.field)));
+  const named = fields.has('number') || fields.has('customer') || fields.has('customerCode');
+  const sum = fields.has('total') || fields.has('balance') || fields.has('netTotal');
+  return named && (sum || fields.has('dueOn')) && exactFields(texts).size >= 2;
+}
+
+const BUCKET =
+  /^(non echu|non echus|non echue|a echoir|current|not due|moins de \d+.*|plus de \d+.*|over \d+.*|\d+ (a |et )?\d+( ?j| jours| days| d)?|(\d+)( ?j| jours| days)( et plus)?|\d+ ?j? et plus|\d+ plus|> ?\d+|echu.*\d+.*)$/;
+
+function otherTable(texts: readonly string[]): Refusal | null {
+  const keys = texts.map(headingKey).filter((key) => key !== '');
+  const says = (...candidates: string[]) => candidates.some((candidate) => keys.includes(candidate));
+  const mentions = (pattern: RegExp) => keys.some((key) => pattern.test(key));
+  const surelyNumbered = texts.some((text) =>
+    matchesOf(text).some((match) => match.definition.field === 'number' && match.score > 79),
+  );
+  const buckets = texts.filter((text) => isBucket(text)).length;
+  if (buckets >= 2 && !surelyNumbered) return refuse(AGED_BALANCE);
+  if (says('journal code', 'journalcode') && mentions(/^ecriture/)) return refuse(FEC);
+  if (surelyNumbered && !mentions(/^(debit|credit|debit euros?)$/)) return null;
+  const banking = mentions(
+    /^(date de valeur|date de la valeur|date operation|date d operation|date de l operation|date de comptabilisation|dateop|dateval|date op|settlement date|date completed)\b/,
+  );
+  if (mentions(/^debit\b/) && mentions(/^credit\b/)) {
+    return refuse(
+      !banking && mentions(/^(n |n de |numero de )?compte|^let$|^lettrage|^journal/)
+        ? GENERAL_LEDGER
+        : STATEMENT,
+    );
+  }
+  const amount = mentions(/^(montant|amount|solde|total amount)\b/);
+  const label = mentions(/^(libelle|label|transaction id|nom de la contrepartie|detail de l ecriture)\b/);
+  return amount && (banking || (label && says('date') && !mentions(/client|echeance|facture/)))
+    ? refuse(STATEMENT)
+    : null;
+}
+
+// « > 90 », « 90j+ », « +90 »: signs vanish when headings are folded, so buckets are read as typed too.
+const isBucket = (text: string): boolean =>
+  BUCKET.test(foldText(text)) || /^\s*(?:[>+≥]\s*\d+\s*j?|\d+\s*j?\s*\+)\s*(?:jours|days)?\s*$/i.test(text);
+
+const AGED_BALANCE =
+  'Ce fichier est une balance âgée : elle donne des totaux par client et par tranche de retard, sans les factures. Exportez la liste des factures (numéro, client, échéance, montant TTC), puis importez-la.';
+const FEC =
+  "Un fichier des écritures comptables (FEC) n'est pas encore lu : exportez la liste de vos factures de vente, puis importez-la.";
+const STATEMENT =
+  "Un relevé bancaire n'est pas encore lu : saisissez vos encaissements dans la feuille Règlements, ou importez une liste de factures qui porte ses règlements.";
+const GENERAL_LEDGER =
+  "Un grand livre n'est pas encore lu : il donne des écritures, non des factures. Exportez la liste de vos factures de vente, puis importez-la.";
+
+function unrecognised(texts: readonly string[]): string {
+  const found = texts.filter((text) => text !== '').slice(0, 12);
+  const seen =
+    found.length > 0
+      ? ` ; intitulés trouvés : ${found.map((text) => `« ${text.slice(0, 40)} »`).join(', ')}`
+      : '';
+  return `Aucune ligne d'intitulés de factures n'a été reconnue (cherchés : Numéro, Client, Échéance, Montant TTC${seen}). Ajoutez ces intitulés au-dessus de la liste, puis importez-la de nouveau.`;
+}

@@ -1,0 +1,148 @@
+import { addCents, type Cents } from '../domain/cents';
+import type { CivilDate } from '../domain/civil-date';
+import { foldText } from '../domain/typography';
+import { currencyOfAmount, type DecimalMark, provenMark, readAmount } from './amounts';
+import type { Columns } from './columns';
+import { type DateOrder, provenOrder, readDate } from './dates';
+import type { FieldName } from './fields';
+import { currencyOfHeading, headingKey, languageOfHeadings } from './headings';
+import { type KindMeaning, kindOf } from './kinds';
+import { type Field, readable } from './list';
+import { flagOf, meaningOf, type StatusMeaning } from './statuses';
+import { type Table, type TableCell, type TableLine, textOf } from './table';
+
+/** A line of the table, each column read for its field, before lines are joined into invoices. */
+export interface ReadLine {
+  readonly line: number;
+  readonly number: string;
+  readonly customerName: string;
+  readonly customerCode: string;
+  readonly issuedOn: Field<CivilDate>;
+  readonly dueOn: Field<CivilDate>;
+  readonly performedOn: Field<CivilDate>;
+  readonly paidOn: Field<CivilDate>;
+  readonly total: Field<Cents>;
+  readonly netTotal: Field<Cents>;
+  readonly paid: Field<Cents>;
+  readonly balance: Field<Cents>;
+  readonly quantity: Field<Cents>;
+  readonly unitPrice: Field<Cents>;
+  readonly currency: string;
+  readonly status: StatusMeaning | null;
+  /** The words of the status columns, as written. */
+  readonly statusText: string;
+  readonly paymentStatus: StatusMeaning | null;
+  readonly disputed: boolean;
+  readonly kind: KindMeaning | null;
+  /** The text of a column, '' when it has none. */
+  readonly text: (field: FieldName) => string;
+}
+
+type CellOf = (field: FieldName) => TableCell | undefined;
+
+const DATES: readonly FieldName[] = ['issuedOn', 'dueOn', 'paidOn', 'performedOn'];
+const AMOUNTS: readonly FieldName[] = ['total', 'netTotal', 'vatAmount', 'paid', 'balance'];
+
+/** How the dates and amounts of a table are written, decided column by column, then by the table, then by its language. */
+interface Conventions {
+  readonly order: (field: FieldName) => DateOrder;
+  readonly mark: (field: FieldName) => DecimalMark;
+}
+
+function conventionsOf(table: Table, columns: Columns): Conventions {
+  const cells = (fields: readonly FieldName[]) =>
+    fields.flatMap((field) => {
+      const column = columns.of.get(field);
+      return column === undefined ? [] : table.lines.map((line) => line.cells[column]);
+    });
+  const tableMark = provenMark(cells(AMOUNTS)) ?? 'unknown';
+  // English headings over 03/04/2026 may be American: without a proof, such a date stays as it is written.
+  const european = languageOfHeadings(table.headings) === 'fr' || tableMark === ',';
+  const tableOrder = provenOrder(cells(DATES)) ?? (european ? 'dayFirst' : 'unknown');
+  const orders = new Map(DATES.map((field) => [field, provenOrder(cells([field])) ?? tableOrder]));
+  const marks = new Map(AMOUNTS.map((field) => [field, provenMark(cells([field])) ?? tableMark]));
+  return {
+    order: (field) => orders.get(field) ?? tableOrder,
+    mark: (field) => marks.get(field) ?? tableMark,
+  };
+}
+
+/** Reads every line of a table by its columns. */
+export function readLines(table: Table, columns: Columns): ReadLine[] {
+  const conventions = conventionsOf(table, columns);
+  const heading = (field: FieldName) => table.headings[columns.of.get(field) ?? -1] ?? '';
+  const headingCurrency = currencyOfHeading(heading('total')) || currencyOfHeading(heading('balance'));
+  return table.lines.map((line) => readLine(line, columns, conventions, heading, headingCurrency));
+}
+
+function readLine(
+  { line, cells }: TableLine,
+  columns: Columns,
+  conventions: Conventions,
+  heading: (field: FieldName) => string,
+  headingCurrency: string,
+): ReadLine {
+  const cell: CellOf = (field) => {
+    const column = columns.of.get(field);
+    return column === undefined ? undefined : cells[column];
+  };
+  const text = (field: FieldName) => textOf(cell(field));
+  const date = (field: FieldName) => readDate(cell(field), conventions.order(field));
+  const amount = (field: FieldName) => readAmount(cell(field), conventions.mark(field));
+  return {
+    line,
+    number: repairNumber(text('number')),
+    customerName: [text('firstName'), text('customer')].filter((part) => part !== '').join(' '),
+    customerCode: repairNumber(text('customerCode')),
+    issuedOn: date('issuedOn'),
+    dueOn: date('dueOn'),
+    performedOn: date('performedOn'),
+    paidOn: date('paidOn'),
+    total: totalOf(amount, columns),
+    netTotal: amount('netTotal'),
+    paid: amount('paid'),
+    balance: amount('balance'),
+    quantity: amount('quantity'),
+    unitPrice: amount('unitPrice'),
+    currency: isoCurrency(text('currency')) || currencyOfAmount(cell('total')) || headingCurrency,
+    status: meaningOf(text('status'), heading('status')),
+    statusText: text('paymentStatus') || text('status'),
+    paymentStatus: meaningOf(text('paymentStatus'), heading('paymentStatus')),
+    disputed: saysDispute(text('dispute')),
+    kind: kindOf(text('kind')),
+    text: (field) => (field === 'subject' ? text('subject') || itemAsSubject(text, heading) : text(field)),
+  };
+}
+
+/** TTC, or HT + TVA, or what is left to pay where the list knows nothing else. HT alone is no total. */
+function totalOf(amount: (field: FieldName) => Field<Cents>, columns: Columns): Field<Cents> {
+  const total = amount('total');
+  if (total !== null) return total;
+  const [net, vat, balance, paid] = [
+    readable(amount('netTotal')),
+    readable(amount('vatAmount')),
+    readable(amount('balance')),
+    readable(amount('paid')),
+  ];
+  if (net !== null && vat !== null) return addCents(net, vat);
+  if (columns.of.has('total')) return null;
+  return balance === null ? amount('balance') : paid === null ? balance : addCents(balance, paid);
+}
+
+/** « 1930635649.0 », as tools write a whole number they took for a decimal one. */
+const repairNumber = (text: string): string => text.replace(/^(\d{4,})\.0+$/, '$1');
+
+const saysDispute = (text: string): boolean =>
+  flagOf(foldText(text)) ?? (text !== '' && meaningOf(text) === 'dispute');
+
+function isoCurrency(text: string): string {
+  const upper = text.toUpperCase();
+  return currencyOfAmount(upper) || (/^[A-Z]{3}$/.test(upper) ? upper : text);
+}
+
+const itemAsSubject = (text: CellText, heading: (field: FieldName) => string): string =>
+  /designation|nom|name|desc|produit|product|prestation/.test(headingKey(heading('item')))
+    ? text('item')
+    : '';
+
+type CellText = (field: FieldName) => string;

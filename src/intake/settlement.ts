@@ -1,0 +1,90 @@
+import { type Cents, decimalText, subtractCents, ZERO } from '../domain/cents';
+import type { CivilDate } from '../domain/civil-date';
+import { type Field, isUnreadable } from './list';
+import type { StatusMeaning } from './statuses';
+
+/** What a list says of the payment of one invoice. */
+export interface SettlementEvidence {
+  readonly total: Field<Cents>;
+  readonly paid: Field<Cents>;
+  readonly balance: Field<Cents>;
+  readonly paidOn: Field<CivilDate>;
+  /** The column of the date says « payé le »: a date there is a payment. */
+  readonly paidOnProvesPayment: boolean;
+  readonly status: StatusMeaning | null;
+  readonly paymentStatus: StatusMeaning | null;
+  readonly statusText: string;
+  /** There is a status column, and this line's word is none we know. */
+  readonly statusUnknown: boolean;
+}
+
+export interface Settlement {
+  readonly paid: Field<Cents>;
+  readonly paidOn: Field<CivilDate>;
+}
+
+/**
+ * What was paid, from an amount, a rest, a status or a date, in this order. Where they disagree, the words are kept in
+ * place of the amount, so that the row is held: a guess would remind somebody who paid.
+ */
+export function settle(evidence: SettlementEvidence): Settlement {
+  const paid = amountPaid(evidence);
+  const settled = isUnreadable(paid) || (paid !== null && paid !== ZERO);
+  return { paid, paidOn: settled ? evidence.paidOn : null };
+}
+
+function amountPaid(evidence: SettlementEvidence): Field<Cents> {
+  const { total, paidOn, statusText } = evidence;
+  if (total === null || isUnreadable(total)) return evidence.paid;
+  const meaning = paymentMeaning(evidence);
+  const known = amountKnown(total, evidence);
+  if (isUnreadable(known)) return meaning === 'paid' ? total : known;
+  const amount = known ?? ZERO;
+  // A payment runs the way of its invoice: the other way is a fault of the list.
+  if (amount * total < 0) return { asWritten: contradiction(statusText || 'Réglé', amount, total) };
+  const whole = Math.abs(amount) >= Math.abs(total);
+  switch (meaning) {
+    case 'paid':
+      return amount === ZERO || whole
+        ? larger(amount, total)
+        : { asWritten: contradiction(statusText, amount, total) };
+    case 'partial':
+      return amount !== ZERO && !whole ? amount : { asWritten: statusText };
+    case 'unpaid':
+      return whole && total !== ZERO ? { asWritten: contradiction(statusText, amount, total) } : known;
+    case null:
+      if (known === null && evidence.statusUnknown && statusText !== '') return { asWritten: statusText };
+      return known === null && evidence.paidOnProvesPayment && paidOn !== null ? total : known;
+    default:
+      return known;
+  }
+}
+
+/** The status of the payment speaks before the status of the invoice; « Envoyée » says nothing of it. */
+function paymentMeaning({
+  status,
+  paymentStatus,
+  paidOnProvesPayment,
+  paidOn,
+}: SettlementEvidence): StatusMeaning | null {
+  const telling = [paymentStatus, status].find(
+    (meaning) => meaning === 'paid' || meaning === 'partial' || meaning === 'unpaid',
+  );
+  if (telling) return telling;
+  return paidOnProvesPayment && paidOn !== null ? null : (paymentStatus ?? status);
+}
+
+/** The amount paid, or the total less the rest: the larger, since an avoir lowers the rest without being a payment. */
+function amountKnown(total: Cents, { paid, balance }: SettlementEvidence): Field<Cents> {
+  if (isUnreadable(paid) || isUnreadable(balance)) return isUnreadable(paid) ? paid : balance;
+  if (balance === null) return paid;
+  const settled = subtractCents(total, balance);
+  return paid === null ? settled : larger(paid, settled);
+}
+
+const larger = (one: Cents, other: Cents): Cents => (Math.abs(one) > Math.abs(other) ? one : other);
+
+const french = (amount: Cents): string => decimalText(amount).replace('.', ',');
+
+const contradiction = (statusText: string, amount: Cents, total: Cents): string =>
+  `${statusText} (${french(amount)} réglé sur ${french(total)})`;
