@@ -1,4 +1,5 @@
 import { typeset } from '../domain/typography';
+import { appendRows } from './append';
 import { isEmptyCell, shownCell } from './cells';
 import { markOf, type RowMark } from './row-mark';
 import type { SheetSchema } from './schema/column';
@@ -8,7 +9,6 @@ import { type SettingName, settingDefinition } from './settings-list';
 import { foldHeading, openTable, type Table } from './table';
 import type { Cell, Workbook } from './workbook';
 import { writeChanges } from './write-block';
-import { appendRows } from './append';
 
 type Values<Key extends string> = Partial<Readonly<Record<Key, Cell>>>;
 
@@ -30,7 +30,8 @@ export function updateInvoice(workbook: Workbook, mark: RowMark, values: Values<
   const same = table.rows
     .map((_, index) => markOf(table, index))
     .filter((candidate) => candidate.identity === mark.identity);
-  const found = same.find((candidate) => candidate.row === mark.row) ?? (same.length === 1 ? same[0] : undefined);
+  const found =
+    same.find((candidate) => candidate.row === mark.row) ?? (same.length === 1 ? same[0] : undefined);
   if (!found) throw gone(INVOICES.name, mark.row);
   writeChanges(workbook, table, keysOf(values), [{ index: found.row - 2, values }]);
 }
@@ -70,4 +71,3 @@ export function writeSetting(workbook: Workbook, key: SettingName, value: Cell):
     appendRows(workbook, SETTINGS, [{ name: definition.name, value, role: typeset(definition.role) }]);
   }
 }
-

@@ -103,7 +103,9 @@ const stands = (table: Table<InvoiceKey>, changes: readonly Placed[]): boolean =
     RESULT_KEYS.every((key) => {
       const wanted = values[key];
       const present = presentCell(table, index, key);
-      return wanted === undefined || sameCell(wanted, present) || (isEmptyCell(wanted) && isEmptyCell(present));
+      return (
+        wanted === undefined || sameCell(wanted, present) || (isEmptyCell(wanted) && isEmptyCell(present))
+      );
     }),
   );
 
