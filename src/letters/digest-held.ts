@@ -55,7 +55,11 @@ const SHOWN_IN_GROUP = 10;
 /** Held rows: those a person can free, listed by reason; the others, counted. */
 export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
   const groups = new Map<string, ReportedHold[]>();
-  for (const hold of held) groups.set(hold.reasonCode, [...(groups.get(hold.reasonCode) ?? []), hold]);
+  for (const hold of held) {
+    const group = groups.get(hold.reasonCode);
+    if (group) group.push(hold);
+    else groups.set(hold.reasonCode, [hold]);
+  }
   const quiet = new Set(QUIET.map(([code]) => code));
   const listed = [
     ...TO_MEND,

@@ -1,27 +1,29 @@
 import type { Customer, Language } from '../domain/model';
 import { foldText } from '../domain/typography';
 
-const CIVILITIES: Readonly<Record<string, string>> = {
-  m: 'Monsieur',
-  mr: 'Monsieur',
-  monsieur: 'Monsieur',
-  mme: 'Madame',
-  mlle: 'Madame',
-  madame: 'Madame',
-  mademoiselle: 'Madame',
-  me: 'Maître',
-  maitre: 'Maître',
-  dr: 'Docteur',
-  docteur: 'Docteur',
-  pr: 'Professeur',
-  professeur: 'Professeur',
-};
+const CIVILITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    m: 'Monsieur',
+    mr: 'Monsieur',
+    monsieur: 'Monsieur',
+    mme: 'Madame',
+    mlle: 'Madame',
+    madame: 'Madame',
+    mademoiselle: 'Madame',
+    me: 'Maître',
+    maitre: 'Maître',
+    dr: 'Docteur',
+    docteur: 'Docteur',
+    pr: 'Professeur',
+    professeur: 'Professeur',
+  }),
+);
 
 /** « Madame », « Monsieur », or « Madame, Monsieur » for a company and for whoever is not known. */
 export function civilityOf(customer: Customer): string {
   // A civility without a contact on a company's row says nothing of who reads its mail.
   const isPerson = customer.type === 'consumer' || customer.contact.trim() !== '';
-  return (isPerson && CIVILITIES[foldText(customer.civility)]) || 'Madame, Monsieur';
+  return (isPerson && CIVILITIES.get(foldText(customer.civility))) || 'Madame, Monsieur';
 }
 
 /** The address words, the same at the start and in the closing; without the comma. */

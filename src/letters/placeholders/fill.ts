@@ -89,9 +89,7 @@ export function fillSubject(model: NoticeModel, values: NoticeValues): string {
 const inLanguage = (text: string, model: NoticeModel): string =>
   model.language === 'fr' ? typeset(text) : text;
 
-const flat = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').replace(/^ +| +$/g, '');
+const flat = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/^ +| +$/g, '');
 
 function fillTokens(tokens: readonly Token[], values: NoticeValues): readonly Piece[] {
   const pieces: Piece[] = [];

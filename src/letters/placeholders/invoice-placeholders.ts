@@ -43,7 +43,7 @@ export const INVOICE_PLACEHOLDERS = definePlaceholders({
     fr: 'Montant dû',
     en: 'Amount due',
     aliases:
-      'Reste dû | Solde | Solde dû | Solde restant dû | Montant restant dû | Montant restant | Reste à payer | Montant impayé | Somme due | Somme restant due | Montant total dû | Montant à payer | Montant à régler | Balance due | Outstanding amount | Outstanding balance | Open amount | Total due | Total amount due',
+      'Reste dû | Montant dû TTC | Montant total dû TTC | Solde | Solde dû | Solde restant dû | Montant restant dû | Montant restant | Reste à payer | Montant impayé | Somme due | Somme restant due | Montant total dû | Montant à payer | Montant à régler | Balance due | Outstanding amount | Outstanding balance | Open amount | Total due | Total amount due',
     unit: 'money',
   },
   daysPastDue: {

@@ -1,0 +1,138 @@
+import { addCents, cents, subtractCents } from '../../src/domain/cents';
+import type { CivilDate } from '../../src/domain/civil-date';
+import type { Customer, Invoice, NoticeModel, Sender } from '../../src/domain/model';
+import { SHIPPED_MODELS } from '../../src/letters/models';
+import { NO_CLAIMS, type Notice, type NoticeLine } from '../../src/letters/notice';
+
+export const day = (text: string): CivilDate => text as CivilDate;
+
+export const sender: Sender = {
+  company: 'Menuiserie Lambert',
+  legalForm: 'SARL',
+  capital: '10000',
+  siren: '732829320',
+  registry: 'Lyon',
+  vatNumber: 'FR44732829320',
+  address: '12 rue des Lilas',
+  postalCode: '69001',
+  city: 'Lyon',
+  phone: '04 78 00 00 00',
+  email: 'compta@lambert.example',
+  contact: 'Élise Lambert',
+  contactQuality: 'gérante',
+  iban: 'FR7630006000011234567890189',
+  bic: 'AGRIFRPP',
+};
+
+export const customer: Customer = {
+  row: 2,
+  name: 'SARL Dupont & Fils',
+  code: 'C-7',
+  type: 'business',
+  civility: '',
+  contact: '',
+  emails: ['compta@dupont.example'],
+  copyTo: [],
+  phone: '',
+  address: '3 place du Marché',
+  postalCode: '75011',
+  city: 'Paris',
+  country: '',
+  siren: '',
+  language: 'fr',
+  policy: '',
+  paymentTerms: '',
+  blocked: false,
+  insolvency: null,
+  legalForm: '',
+  registeredOffice: '',
+  representedBy: '',
+  problem: null,
+};
+
+const invoice: Invoice = {
+  row: 2,
+  number: 'F-2026-118',
+  customer: customer.name,
+  nature: 'invoice',
+  issuedOn: day('2026-10-01'),
+  dueOn: day('2026-10-31'),
+  total: cents(120000),
+  paid: cents(0),
+  paidOn: null,
+  subject: 'Pose de deux fenêtres',
+  situation: null,
+  creditFor: '',
+  customerReference: 'BC-77',
+  performedOn: null,
+  paymentMethod: '',
+  retention: null,
+  currency: 'EUR',
+  reminderEmails: [],
+  pdf: '',
+  typedStatus: null,
+};
+
+/** An invoice as a notice speaks of it; `received` is in cents. */
+export function line(
+  changes: Partial<Invoice> = {},
+  received = 0,
+  daysPastDue = 12,
+  receivedOn = day('2026-11-02'),
+): NoticeLine {
+  const merged = { ...invoice, ...changes };
+  const amount = cents(received);
+  return {
+    invoice: merged,
+    dueOn: merged.dueOn,
+    daysPastDue,
+    standing: {
+      received: amount,
+      credited: cents(0),
+      retained: cents(0),
+      open: subtractCents(merged.total, amount),
+      surplus: cents(0),
+      receipts: received === 0 ? [] : [{ on: receivedOn, amount }],
+      settledOn: null,
+      creditNotes: [],
+    },
+  };
+}
+
+export function notice(changes: Partial<Notice> = {}): Notice {
+  return {
+    customer,
+    sender,
+    lines: [line()],
+    alsoListed: [],
+    step: { name: 'Relance 1', grantedDays: null },
+    previous: [],
+    today: day('2026-11-12'),
+    reference: 'R-2026-0193',
+    enclosures: [],
+    claims: NO_CLAIMS,
+    ...changes,
+  };
+}
+
+export const model = (text: string, changes: Partial<NoticeModel> = {}): NoticeModel => ({
+  name: 'Mon modèle',
+  language: 'fr',
+  subject: 'Objet',
+  text,
+  document: '',
+  row: 2,
+  ...changes,
+});
+
+export function shipped(name: string, language: 'fr' | 'en' = 'fr'): NoticeModel {
+  const found = SHIPPED_MODELS.find((one) => one.name === name && one.language === language);
+  if (!found) throw new Error(`no shipped model ${name} (${language})`);
+  return found;
+}
+
+export const sumOf = (lines: readonly NoticeLine[]): number =>
+  addCents(...lines.map((one) => one.standing.open));
+
+/** No-break spaces made plain, so that expectations can be typed. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\r\n/g, '\n');
