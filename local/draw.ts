@@ -21,6 +21,9 @@ export class Draw {
     const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
     return Array.from({ length }, () => letters[this.integer(64)]).join('');
   }
+  restart(position: number): void {
+    this.state = position;
+  }
   /** Where the next drawing starts. */
   get position(): number {
     return this.state;

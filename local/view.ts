@@ -69,8 +69,9 @@ export class HostView implements Host {
     return this.world.workbook;
   }
   sent(): SentMail[] {
-    return this.world.state.sent.map(({ raw, to, from, at, id, threadId, bounced }) => ({
-      raw,
+    const { state, mailStore } = this.world;
+    return state.sent.map(({ raw, file, to, from, at, id, threadId, bounced }) => ({
+      raw: raw || mailStore.read(file),
       to,
       from,
       at,

@@ -6,7 +6,13 @@ import type { HostOptions, HostWorkbook, UiEvent } from './host';
 import { Locks } from './locks';
 import { type Manifest, readManifest } from './manifest';
 import { PersonWorkbook } from './person/workbook';
-import { newState, type WorldState } from './state';
+import { newState, type SentRecord, type WorldState } from './state';
+
+export interface MailStore {
+  /** Keeps a message and returns its file, '' when there is none. */
+  keep(mail: SentRecord): string;
+  read(file: string): string;
+}
 
 /** One account's world: the spreadsheet, what the script remembers, the mail that left, the clock. */
 export class World {
@@ -19,11 +25,12 @@ export class World {
   readonly shown: UiEvent[] = [];
   readonly logs: string[] = [];
   answers: string[] = [];
+  /** Where messages go; memory keeps them in the state. */
+  mailStore: MailStore = { keep: () => '', read: () => '' };
 
   constructor(
     options: HostOptions,
     readonly dist: string,
-    readonly owner: string,
     public book: BookData,
     public state: WorldState,
   ) {

@@ -40,6 +40,7 @@ export function submit(execution: Execution, raw: string, threadId: string | und
     file: '',
     ...(used + recipients.length > limit ? { bounced: true } : {}),
   };
+  record.file = world.mailStore.keep(record);
   world.state.sent.push(record);
   return record;
 }

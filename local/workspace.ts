@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BookData } from './book/book';
+import { Draw } from './draw';
+import { fileNameOf } from './mail/file-name';
+import type { SentRecord, WorldState } from './state';
+import { readBook } from './xlsx/read';
+import type { BookSidecar } from './xlsx/sidecar';
+import { writeBook } from './xlsx/write';
+
+const BOOK = 'Relances.xlsx';
+const STATE = 'state.json';
+const SENT = join('gmail', 'sent');
+/** Executions remembered on disk. */
+const MOST_EXECUTIONS = 500;
+
+interface StateFile {
+  version: 1;
+  spreadsheet: BookSidecar;
+  world: WorldState;
+}
+
+/** A folder that stands for one Google account and its spreadsheet. */
+export class Workspace {
+  private stamp = '';
+
+  constructor(private readonly folder: string) {
+    for (const part of [SENT, 'drive']) mkdirSync(join(folder, part), { recursive: true });
+  }
+
+  exists(): boolean {
+    return existsSync(join(this.folder, STATE)) && existsSync(join(this.folder, BOOK));
+  }
+
+  /** Has a person, or another command, written here since we last read or wrote? */
+  changedOutside(): boolean {
+    return this.exists() && this.stampNow() !== this.stamp;
+  }
+
+  async read(): Promise<{ book: BookData; state: WorldState }> {
+    const file = JSON.parse(readFileSync(join(this.folder, STATE), 'utf8')) as StateFile;
+    if (file.version !== 1)
+      throw new Error(`${join(this.folder, STATE)} vient d’une autre version : repartez d’un dossier vide.`);
+    const bytes = readFileSync(join(this.folder, BOOK));
+    const draw = new Draw(file.world.draw);
+    const book = await readBook(bytes, file.spreadsheet, () => draw.integer(2_000_000_000));
+    this.stamp = this.stampNow();
+    return { book, state: { ...file.world, draw: draw.position } };
+  }
+
+  async write(book: BookData, state: WorldState, bookChanged: boolean): Promise<void> {
+    if (bookChanged || !this.exists()) {
+      const { bytes, sidecar } = await writeBook(book);
+      this.replace(BOOK, bytes);
+      this.sidecar = sidecar;
+    }
+    const spreadsheet =
+      this.sidecar ?? (JSON.parse(readFileSync(join(this.folder, STATE), 'utf8')) as StateFile).spreadsheet;
+    this.sidecar = spreadsheet;
+    const world: WorldState = {
+      ...state,
+      executions: state.executions.slice(-MOST_EXECUTIONS),
+      sent: state.sent.map((mail) => ({ ...mail, raw: '' })),
+    };
+    const file: StateFile = { version: 1, spreadsheet, world };
+    this.replace(STATE, Buffer.from(`${JSON.stringify(file, null, 1)}\n`));
+    this.stamp = this.stampNow();
+  }
+  private sidecar: BookSidecar | undefined;
+
+  /** Writes a message as soon as it is submitted, and says where. */
+  keepMail(mail: SentRecord): string {
+    const file = join(SENT, fileNameOf(mail));
+    writeFileSync(join(this.folder, file), mail.raw);
+    return file;
+  }
+  readMail(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+
+  /** Whole or not at all: a half-written spreadsheet would be worse than an old one. */
+  private replace(name: string, bytes: Uint8Array): void {
+    const path = join(this.folder, name);
+    writeFileSync(`${path}.part`, bytes);
+    renameSync(`${path}.part`, path);
+  }
+
+  private stampNow(): string {
+    return [BOOK, STATE]
+      .map((name) => statSync(join(this.folder, name)))
+      .map(({ mtimeMs, size }) => `${mtimeMs} ${size}`)
+      .join(' ');
+  }
+}
