@@ -18,12 +18,10 @@ async function takePictures(browser: Browser): Promise<void> {
   try {
     buildWhenStale();
     await demonstrate({ examples: join(PROJECT, 'examples'), workspace, openHost, print: () => undefined });
-    const preview = await servePreview(
-      liveScene(workspace, () => openHost({ workspace })),
-      0,
-    );
-    await shoot(browser, preview.address);
-    await preview.close();
+    const scene = liveScene(workspace, (folder) => openHost({ workspace: folder }));
+    const preview = await servePreview(scene.read, 0);
+    await shoot(browser, preview.address).finally(() => preview.close());
+    scene.close();
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

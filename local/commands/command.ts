@@ -27,8 +27,8 @@ export interface Request {
 export interface Workbench {
   readonly request: Request;
   open(): Promise<Host>;
-  /** Another opening of the same world, which nobody closes. */
-  openAnother(): Promise<Host>;
+  /** Opens the same account over another folder; nobody closes that one. */
+  openAt(workspace: string): Promise<Host>;
   /** Writes lines on standard output. */
   print(...lines: string[]): void;
 }

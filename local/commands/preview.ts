@@ -8,7 +8,9 @@ import { requireWorkspace } from './workspace';
 export const preview: Command = async (bench) => {
   const { workspace, port, json } = bench.request;
   requireWorkspace(workspace);
-  const served = await servePreview(liveScene(workspace, bench.openAnother), port).catch((error) => {
+  const scene = liveScene(workspace, bench.openAt);
+  const served = await servePreview(scene.read, port).catch((error) => {
+    scene.close();
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     throw taken
       ? new CommandFailure(`Le port ${port} est déjà pris : choisissez-en un autre avec --port.`)
@@ -18,6 +20,7 @@ export const preview: Command = async (bench) => {
   else bench.print(typeset(`Aperçu : ${served.address} (Ctrl-C pour l'arrêter)`));
   await untilStopped();
   await served.close();
+  scene.close();
 };
 
 const untilStopped = (): Promise<void> =>

@@ -46,7 +46,7 @@ async function runCommand(request: Request, around: Surroundings): Promise<void>
       opened ??= around.openHost(optionsOf(request));
       return opened;
     },
-    openAnother: () => around.openHost(optionsOf(request)),
+    openAt: (workspace) => around.openHost({ ...optionsOf(request), workspace }),
     print: (...lines) => around.out(`${lines.join('\n')}\n`),
   };
   try {
