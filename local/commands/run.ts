@@ -62,14 +62,18 @@ const optionsOf = ({ workspace, now, user }: Request): HostOptions => ({
   ...(user !== undefined && { user }),
 });
 
-/** One line for a person: what the product said, or that the program itself failed. */
+/** One line for a person: what the product or the host said, or that the program itself failed. */
 function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const line = message
     .trim()
     .split(/\s*\n\s*/)
     .join(' ');
-  return error instanceof HostError || error instanceof CommandFailure
-    ? line
-    : `Le programme a échoué : ${line}`;
+  return isSaidToPeople(error) ? line : `Le programme a échoué : ${line}`;
 }
+
+/** A plain Error is a set-up fault, whose message is a sentence; Node's own have a code or a class of theirs. */
+const isSaidToPeople = (error: unknown): boolean =>
+  error instanceof HostError ||
+  error instanceof CommandFailure ||
+  (error instanceof Error && error.constructor === Error && !('code' in error));

@@ -90,6 +90,11 @@ describe('call', () => {
     expect(host.closed()).toBe(true);
   });
 
+  test('what the host refuses is said as it stands', async () => {
+    const host = fakeHost({ approve: new Error('Aucun passage n’est programmé.') });
+    expect((await run(host, 'call', 'approve', '{}')).err).toBe('Aucun passage n’est programmé.\n');
+  });
+
   test('a fault of the program is told as such', async () => {
     const host = fakeHost({ approve: new TypeError('x is undefined') });
     expect((await run(host, 'call', 'approve', '{}')).err).toMatch(/^Le programme a échoué/);
