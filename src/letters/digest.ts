@@ -61,11 +61,8 @@ export function composeDigest(report: RunReport, company: string): Digest {
         ),
       ],
     },
-    ...notices('À valider : rien ne part sans votre accord', report.awaitingApproval),
-    ...notices(
-      'Envois incertains : vérifiez les Messages envoyés et répondez dans le panneau',
-      report.uncertain,
-    ),
+    ...notices('À valider', report.awaitingApproval),
+    ...notices('Envois incertains, à vérifier dans le panneau', report.uncertain),
     ...notices('Envois refusés', report.failed),
     ...tasks('Appels à passer', report.toDo, 'call'),
     ...tasks('Lettres à poster', report.toDo, 'post'),

@@ -1,5 +1,5 @@
 import { addCents, euros } from '../domain/cents';
-import { shortDate } from '../domain/civil-date';
+import { type CivilDate, longDate, shortDate } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import { counted } from '../domain/typography';
 import type { NoticeLine } from './notice';
@@ -10,19 +10,22 @@ export interface TableCell {
   readonly details: readonly string[];
 }
 
-/** The invoices of a message, four columns wide so that a telephone shows them whole. */
+/** The invoices of a message, three columns wide so that a telephone shows them whole. */
 export interface InvoiceTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** What parts a label from its value in plain text. */
+  readonly colon: string;
   /** Label and amount of the last row; null for one invoice. */
   readonly total: { readonly label: string; readonly amount: string } | null;
 }
 
 const WORDS = {
   fr: {
-    headings: ['Facture', 'Échéance', 'Montant TTC', 'Reste dû'],
+    headings: ['Facture', 'Échéance', 'Reste dû'],
     total: 'Total restant dû',
     issued: 'du',
+    billed: 'TTC',
     reference: 'V/Réf.',
     received: 'réglé',
     credited: 'avoir',
@@ -30,9 +33,10 @@ const WORDS = {
     late: (days: number) => `${counted(days, 'jour')} de retard`,
   },
   en: {
-    headings: ['Invoice', 'Due date', 'Amount', 'Still due'],
+    headings: ['Invoice', 'Due date', 'Still due'],
     total: 'Total still due',
     issued: 'of',
+    billed: 'invoiced',
     reference: 'Your ref.',
     received: 'paid',
     credited: 'credit note',
@@ -50,39 +54,46 @@ export function invoiceTable(lines: readonly NoticeLine[], language: Language): 
     {
       main: invoice.number,
       details: [
-        ...(invoice.issuedOn ? [`${words.issued} ${shortDate(invoice.issuedOn)}`] : []),
+        ...(invoice.issuedOn ? [`${words.issued} ${tableDate(invoice.issuedOn, language)}`] : []),
         ...(invoice.customerReference === '' ? [] : [`${words.reference} ${invoice.customerReference}`]),
       ],
     },
-    { main: shortDate(dueOn), details: daysPastDue > 0 ? [words.late(daysPastDue)] : [] },
+    { main: tableDate(dueOn, language), details: daysPastDue > 0 ? [words.late(daysPastDue)] : [] },
     {
-      main: euros(invoice.total, language),
+      main: euros(standing.open, language),
       details: [
+        ...amount(words.billed, invoice.total),
         ...amount(words.received, standing.received),
         ...amount(words.credited, standing.credited),
         ...amount(words.retained, standing.retained),
       ],
     },
-    { main: euros(standing.open, language), details: [] },
   ]);
   const total = euros(addCents(...lines.map((line) => line.standing.open)), language);
   return {
     headings: words.headings,
+    colon: language === 'fr' ? '\u00a0:' : ':',
     rows,
     total: lines.length > 1 ? { label: words.total, amount: total } : null,
   };
 }
 
-/** The same table for readers of plain text: one invoice a paragraph of two lines. */
-export function tableAsText({ headings, rows, total }: InvoiceTable): string {
-  const [invoice, due, amount, open] = headings;
-  const labels = [invoice, due, amount, open].map((heading) => heading ?? '');
+/** The same table for readers of plain text: two lines an invoice. */
+export function tableAsText({ headings, rows, total, colon }: InvoiceTable): string {
   const entries = rows.map((row) => {
     const parts = row.map(({ main, details }, index) => {
-      const more = details.length === 0 ? '' : ` (${details.join(', ')})`;
-      return `${labels[index]} ${main}${more}`;
+      const heading = headings[index] ?? '';
+      const label = index === 1 ? heading.toLowerCase() : heading;
+      return `${label}${colon} ${main}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
     });
     return `- ${parts.slice(0, 2).join(', ')}\n  ${parts.slice(2).join(', ')}`;
   });
-  return [...entries, ...(total ? [`${total.label}\u00a0: ${total.amount}`] : [])].join('\n');
+  return [...entries, ...(total ? [`${total.label}${colon} ${total.amount}`] : [])].join('\n');
+}
+
+/** In English the month is written, since « 05/06 » is read as May there. */
+function tableDate(date: CivilDate, language: Language): string {
+  if (language === 'fr') return shortDate(date);
+  const [day, month = '', year] = longDate(date, 'en').split(' ');
+  return `${day}\u00a0${month.slice(0, 3)} ${year}`;
 }

@@ -31,7 +31,7 @@ export function legalMentionsOf(sender: Sender): LegalMentions {
   const parts = [
     isSoleTrader
       ? joined(company, 'Entrepreneur individuel (EI)')
-      : joined(company, legalForm, capitalText(capital)),
+      : joined(company, `${legalForm} ${capitalText(capital)}`.trim()),
     seat,
     siren === '' ? '' : `SIREN ${groupedByThree(siren)}`,
     registry === '' || /\b(rcs|rne|rm|registre)\b/i.test(registry) ? registry : `RCS ${registry}`,

@@ -13,8 +13,14 @@ const CLOSING =
   /(cordialement|salutations?|veuillez agréer|vous prions? d.agréer|sentiments|bien à vous|respectueusement|(kind|best|warm) regards|regards,|sincerely|faithfully)/i;
 
 const ALSO_OVERDUE = {
-  fr: 'Sont également échues à ce jour :',
-  en: 'The following invoices are also overdue:',
+  fr: {
+    one: 'Est également échue, en plus de ce qui précède, et reste à régler :',
+    many: 'Sont également échues, en plus de ce qui précède, et restent à régler :',
+  },
+  en: {
+    one: 'This invoice is also overdue and remains to be paid, in addition to the above:',
+    many: 'These invoices are also overdue and remain to be paid, in addition to the above:',
+  },
 } as const;
 
 /**
@@ -41,7 +47,11 @@ export function assembleBody(
   const hasTable = body.includes(table);
   const added: BodyPart[] = hasTable || notice.lines.length < 2 ? [] : [table];
   if (notice.alsoListed.length > 0) {
-    added.push(paragraph(inLanguage(ALSO_OVERDUE[language], language)));
+    added.push(
+      paragraph(
+        inLanguage(ALSO_OVERDUE[language][notice.alsoListed.length === 1 ? 'one' : 'many'], language),
+      ),
+    );
     added.push({ kind: 'table', table: invoiceTable(notice.alsoListed, language) });
   }
   body.splice(hasTable ? body.lastIndexOf(table) + 1 : end.index, 0, ...added);

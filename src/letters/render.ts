@@ -63,8 +63,12 @@ function partAsHtml(part: BodyPart): string {
 
 const CELL = 'padding:6px 4px;border-bottom:1px solid #808080;vertical-align:top';
 
+/** An invoice number may break anywhere on a narrow screen; a date or an amount never does. */
+const fixed = (index: number, html: string): string =>
+  `<span style="${index === 0 ? 'word-break:break-word' : 'white-space:nowrap'}">${html}</span>`;
+
 function tableAsHtml({ headings, rows, total }: InvoiceTable): string {
-  const side = (index: number): string => (index >= 2 ? 'right' : 'left');
+  const side = (index: number): string => (index === 2 ? 'right' : 'left');
   const head = headings
     .map(
       (heading, index) =>
@@ -76,12 +80,12 @@ function tableAsHtml({ headings, rows, total }: InvoiceTable): string {
       const small = details
         .map((detail) => `<br><span style="font-size:12px">${escapeHtml(detail)}</span>`)
         .join('');
-      return `<td style="${CELL};text-align:${side(index)};word-break:break-word">${escapeHtml(main)}${small}</td>`;
+      return `<td style="${CELL};text-align:${side(index)}">${fixed(index, escapeHtml(main))}${small}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   const foot = total
-    ? `<tr><th scope="row" colspan="3" style="${CELL};text-align:left">${escapeHtml(total.label)}</th><td style="${CELL};text-align:right"><strong>${escapeHtml(total.amount)}</strong></td></tr>`
+    ? `<tr><th scope="row" colspan="2" style="${CELL};text-align:left">${escapeHtml(total.label)}</th><td style="${CELL};text-align:right"><strong>${escapeHtml(total.amount)}</strong></td></tr>`
     : '';
   return [
     '<table style="width:100%;border-collapse:collapse;margin:0 0 16px;font-size:13px;line-height:1.4">',

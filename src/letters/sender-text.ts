@@ -22,7 +22,7 @@ const groupedByFour = (iban: string): string =>
   iban
     .replace(/\s+/g, '')
     .toUpperCase()
-    .replace(/(.{4})(?=.)/g, '$1\u00a0');
+    .replace(/(.{4})(?=.)/g, '$1 ');
 
 /** Who signs and can be answered: name, quality, company, telephone and e-mail; what is unknown has no line. */
 export function signatureLines(sender: Sender, language: Language): readonly string[] {

@@ -1,5 +1,5 @@
 import { addCents, type Cents, euros, ZERO } from '../domain/cents';
-import { addDays, type CivilDate, longDate, shortDate } from '../domain/civil-date';
+import { addDays, type CivilDate, longDate } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import { counted } from '../domain/typography';
 import { civilityOf, closingOf, greetingOf } from './greeting';
@@ -67,7 +67,11 @@ function invoiceTexts({ lines, today }: Notice, language: Language): Texts {
     concerned: concernedText(lines, today, language),
     concernedBriefly: brieflyText(numbers, language),
     receipts: receipts
-      .map((receipt) => `${euros(receipt.amount, language)} (${shortDate(receipt.on)})`)
+      .map((receipt) =>
+        language === 'fr'
+          ? `${euros(receipt.amount)} le ${longDate(receipt.on)}`
+          : `${euros(receipt.amount, 'en')} on ${longDate(receipt.on, 'en')}`,
+      )
       .join(', '),
   };
 }

@@ -60,14 +60,14 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
     MODEL_NAMES.publicBodyStatus,
     SUBJECT,
     GREETING,
-    'We would like to know where [Invoices concerned] stands, as full payment has not reached us.',
+    'We would like to review with you [Invoices concerned]. Full payment has not reached us yet.',
     TABLE,
     lines(
       'Commitment or order number: [Customer reference].',
       'Payment details: [Bank details].',
       'Enclosed: [Enclosures].',
     ),
-    'Could you confirm that it is on the invoicing platform, the stage it has reached and the payment date planned? If a document or a commitment number is missing, we will provide it at once.',
+    'Could you confirm the filing on the invoicing platform, the stage reached and the payment date planned? If a document or a commitment number is missing, we will provide it at once.',
     CROSSED_PAYMENT,
     REGARDS,
   ),
@@ -76,8 +76,8 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
     'Claim for payment and interest – [Invoices in short]',
     GREETING,
     lines(
-      'We refer to [Previous reminders].',
-      'The payment period has expired and full payment of [Invoices concerned] has not reached us. We ask you to order payment of [Amount due].',
+      'For the record: [Previous reminders].',
+      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of [Amount due].',
     ),
     TABLE,
     lines(
@@ -91,7 +91,7 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
       'Fixed recovery indemnity (article D2192-35 of the French public procurement code): [Recovery indemnity].',
       'Until the principal is paid, interest increases by [Daily interest] a day.',
     ),
-    'If the invoice is not on your platform, or if its payment is suspended, please let us know since when and why.',
+    'If an invoice is not on your platform, or if a payment is suspended, please let us know since when and why.',
     FORMAL_CLOSING,
   ),
 ];

@@ -11,10 +11,10 @@ export const FRENCH_ALTERNATIVES = [
     SUBJECT,
     GREETING,
     lines(
-      'La facture n° [Numéro de la facture], arrivée à échéance le [Date d’échéance], présente un retard de [Nombre de jours de retard]. Il reste [Montant dû] à régler.',
+      "La facture n° [Numéro de la facture], arrivée à échéance le [Date d'échéance], présente un retard de [Nombre de jours de retard]. Il reste [Montant dû] à régler.",
       'Nous vous demandons de procéder à ce paiement au plus vite.',
     ),
-    'Sans paiement de votre part sous [Nombre de jours supplémentaires], soit au plus tard le [Date limite de règlement], nous nous réservons la possibilité d’agir en justice pour recouvrer cette somme.',
+    "Sans paiement de votre part sous [Nombre de jours supplémentaires], soit au plus tard le [Date limite de règlement], nous nous réservons la possibilité d'agir en justice pour recouvrer cette somme.",
     REGARDS,
   ),
   french(
@@ -29,8 +29,8 @@ export const FRENCH_ALTERNATIVES = [
     MODEL_NAMES.alternativeOnReceipt,
     SUBJECT,
     GREETING,
-    'Nous vous rappelons que la facture n° [Numéro de la facture] est en retard de [Nombre de jours de retard] et qu’il reste [Montant dû] à régler.',
-    'Nous vous demandons de régler cette somme dès réception de ce message : un paiement rapide nous dispensera d’envisager une action en justice.',
+    "Nous vous rappelons que la facture n° [Numéro de la facture] est en retard de [Nombre de jours de retard] et qu'il reste [Montant dû] à régler.",
+    "Nous vous demandons de régler cette somme dès réception de ce message : un paiement rapide nous dispensera d'envisager une action en justice.",
     REGARDS,
   ),
 ];

@@ -52,7 +52,7 @@ export const FRENCH_CONSUMER_MODELS = [
     "Un courrier de [Nom de l'entreprise] à votre attention",
     GREETING,
     lines(
-      'Malgré [Relances précédentes], nous restons dans l’attente de votre paiement.',
+      "Malgré [Relances précédentes], nous restons dans l'attente de votre paiement.",
       'Nous vous mettons en demeure de nous payer la somme de [Montant dû], arrêtée au [Date du jour], dans un délai de [Nombre de jours supplémentaires] à compter de la réception de la présente.',
     ),
     TABLE,

@@ -10,14 +10,14 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     MODEL_NAMES.publicBodyStatus,
     SUBJECT,
     GREETING,
-    'Nous souhaitons faire le point avec vous sur [Factures concernées], dont le paiement complet ne nous est pas parvenu.',
+    'Nous souhaitons faire le point avec vous sur [Factures concernées]. Le paiement complet ne nous est pas encore parvenu.',
     TABLE,
     lines(
       "Numéro d'engagement ou de commande : [Référence client].",
       'Coordonnées de paiement : [Coordonnées bancaires].',
       'Pièce jointe : [Pièces jointes].',
     ),
-    "Pouvez-vous nous confirmer son dépôt sur la plateforme de facturation, l'état de son traitement (service fait, liquidation, mandatement) et la date de paiement prévue ? S'il manque une pièce ou un numéro d'engagement, nous la compléterons aussitôt.",
+    "Pouvez-vous nous confirmer le dépôt sur la plateforme de facturation, l'état du traitement (service fait, liquidation, mandatement) et la date de paiement prévue ? S'il manque une pièce ou un numéro d'engagement, nous vous l'adresserons aussitôt.",
     CROSSED_PAYMENT,
     REGARDS,
   ),
@@ -26,8 +26,8 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     "Demande de paiement et d'intérêts moratoires – [Factures en bref]",
     GREETING,
     lines(
-      'Nous faisons suite à [Relances précédentes].',
-      "Le délai de paiement est expiré et le paiement complet de [Factures concernées] ne nous est pas parvenu. Nous vous demandons d'ordonner le paiement de la somme de [Montant dû].",
+      'Pour mémoire : [Relances précédentes].',
+      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de [Montant dû].",
     ),
     TABLE,
     lines(
@@ -41,7 +41,7 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
       'Indemnité forfaitaire pour frais de recouvrement (article D2192-35 du code de la commande publique) : [Indemnité forfaitaire].',
       "Jusqu'à la mise en paiement du principal, les intérêts augmentent de [Pénalités par jour] par jour.",
     ),
-    'Si la facture ne figure pas sur votre plateforme de dépôt, ou si son paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',
+    'Si une facture ne figure pas sur votre plateforme de dépôt, ou si un paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',
     FORMAL_CLOSING,
   ),
 ];
