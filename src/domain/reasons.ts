@@ -130,6 +130,8 @@ export const REASONS = {
       `Prélèvement ou chèque présenté le ${on(presentedOn)} : attente d'un éventuel rejet jusqu'au ${on(until)}.`,
     ),
   quota: () => reason('quota', "Quota d'envoi du jour atteint : envoi au prochain passage."),
+  changedMeanwhile: (now: string) =>
+    reason('changedMeanwhile', `Modifiée pendant le passage, rien n'est parti. ${now}`),
   sendingForbidden: () =>
     reason(
       'sendingForbidden',

@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { type Cents, ZERO } from '../cents';
+import { addCents, type Cents, ZERO } from '../cents';
 import { type CivilDate, dateOf } from '../civil-date';
 import type { Invoice } from '../model';
 import { barredOnOf } from '../prescription';
@@ -11,7 +11,7 @@ import { directoryOf } from './directory';
 import { customerDay, type Judged, type PlannedMessage } from './messages';
 import type { ModelJudge } from './models';
 import { bucketOf, type Status, statusOf } from './status';
-import { type Verdict, verdictOf } from './verdict';
+import { recipientsOf, type Verdict, verdictOf } from './verdict';
 
 /** Everything there is to say of one row of Factures on one day. */
 export interface Decision {
@@ -33,7 +33,11 @@ export interface Decision {
   readonly barredOn: CivilDate | null;
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
+  /** Key of the message of its uncertain attempt, when it has one. */
+  readonly attempt: string | null;
+  readonly recipients: readonly string[];
   readonly isTyped: boolean;
+  readonly isSeen: boolean;
 }
 
 /** What a day is made of: one decision a row, and what leaves, waits for a person, or is to be done by hand. */
@@ -43,6 +47,8 @@ export interface DayPlan {
   readonly messages: readonly PlannedMessage[];
   readonly awaiting: readonly PlannedMessage[];
   readonly calls: readonly PlannedCall[];
+  /** Payments and credit notes that no invoice has taken yet, over all customers. */
+  readonly creditToAllocate: { readonly amount: Cents; readonly count: number };
 }
 
 /** Customers a message left for today, or may have left for: they get no other. */
@@ -89,7 +95,20 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
   const decisions = cases.map((one) =>
     decisionOf(one, verdicts.get(one.row) ?? flawless(one), messageOfRow.get(one.row) ?? null, today),
   );
-  return { today, decisions, messages, awaiting, calls: plannedCalls(judged, settings, today) };
+  return {
+    today,
+    decisions,
+    messages,
+    awaiting,
+    calls: plannedCalls(judged, settings, today),
+    creditToAllocate: allCredits(cases),
+  };
+}
+
+function allCredits(cases: readonly Case[]): DayPlan['creditToAllocate'] {
+  const credits = new Map(cases.map((one) => [one.customerKey, one.creditToAllocate]));
+  const amounts = [...credits.values()].flatMap((credit) => (credit ? [credit.amount] : []));
+  return { amount: addCents(...amounts), count: amounts.length };
 }
 
 const flawless = (one: Case): Verdict => ({
@@ -140,6 +159,9 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,
+    attempt: history.uncertain?.message ?? null,
+    recipients: invoice && one.customer ? recipientsOf(invoice, one.customer) : [],
+    isSeen: history.firstSeenOn !== null,
     isTyped: one.typedStatus !== null && verdict.kind !== 'closed',
   };
 }

@@ -126,8 +126,7 @@ export function verdictOf(one: Case, settings: Settings, today: CivilDate, model
   const next = nextStepOf(one, settings, today);
   const hold = holdOf(one, settings, today);
   if (hold) return { kind: 'held', ...hold, next };
-  if (!isChaseable(one))
-    return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
+  if (!isChaseable(one)) return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
   if (!next) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
   return judgeStep(one, next, settings, today, models);
 }

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { cents, parseDecimalText } from '../../domain/cents';
+import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
+import { typeset } from '../../domain/typography';
+
+/*
+ * What a panel or a command line sends is not trusted: each argument is checked here, and a refusal is one French
+ * sentence that names the argument and what is expected.
+ */
+
+const text = (name: string, most = 500) =>
+  v.pipe(
+    v.string(`${name} : un texte est attendu.`),
+    v.trim(),
+    v.nonEmpty(`${name} : il manque.`),
+    v.maxLength(most, `${name} : ${most} caractères au plus.`),
+  );
+
+const date = (name: string) =>
+  v.pipe(
+    v.string(`${name} : une date AAAA-MM-JJ est attendue.`),
+    v.check((value) => parseCivilDate(value) !== null, `${name} : une date AAAA-MM-JJ est attendue.`),
+    v.transform((value) => value as CivilDate), // just checked
+  );
+
+const amount = (name: string) =>
+  v.pipe(
+    v.string(`${name} : un montant comme « 1200.00 » est attendu.`),
+    v.check(
+      (value) => (parseDecimalText(value) ?? 0) > 0,
+      `${name} : un montant positif comme « 1200.00 » est attendu.`,
+    ),
+    v.transform((value) => parseDecimalText(value) ?? cents(0)),
+  );
+
+const choice = <const Options extends readonly string[]>(name: string, options: Options) =>
+  v.picklist(options, `${name} : choisissez parmi ${options.join(', ')}.`);
+
+const shape = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries, (issue) =>
+    issue.expected === 'never'
+      ? `Argument inconnu : « ${String(issue.received).replace(/"/g, '')} ».`
+      : issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected !== 'Object'
+        ? `Il manque « ${String(issue.expected).replace(/"/g, '')} ».`
+        : 'Un objet JSON est attendu.',
+  );
+
+export const KEY = shape({ key: text('key') });
+export const POSTPONE = shape({ key: text('key'), until: date('until') });
+export const WAIVE = shape({ key: text('key'), reason: text('reason') });
+export const SETTLE = shape({ key: text('key'), sent: v.boolean('sent : true ou false est attendu.') });
+export const PAYMENT = shape({ invoice: text('invoice', 60), amount: amount('amount'), date: date('date') });
+export const ALLOCATE = shape({
+  payment: v.union(
+    [v.pipe(v.number(), v.integer(), v.minValue(2)), text('payment', 60)],
+    'payment : le numéro de ligne du règlement, ou le numéro de l’avoir, est attendu.',
+  ),
+  invoice: text('invoice', 60),
+});
+export const CALL = shape({
+  invoice: text('invoice', 60),
+  result: choice('result', ['reached', 'message', 'promise', 'dispute', 'refused']),
+  date: v.optional(date('date')),
+});
+export const POSTING = shape({
+  key: text('key'),
+  number: v.optional(text('number', 60)),
+  postedOn: v.optional(date('postedOn')),
+  presentedOn: v.optional(date('presentedOn')),
+  receivedOn: v.optional(date('receivedOn')),
+  outcome: v.optional(choice('outcome', ['received', 'unclaimed', 'unknown', 'refused'])),
+});
+export const TAKEOVER = shape({
+  customer: text('customer', 200),
+  choice: choice('choice', ['chase', 'alreadyAt', 'dispute', 'hold', 'never']),
+  level: v.optional(text('level', 100)),
+  date: v.optional(date('date')),
+});
+export const RECEIPTS = shape({ until: date('until') });
+export const HAND_OVER = shape({
+  to: v.pipe(text('to', 200), v.email('to : une adresse e-mail est attendue.')),
+});
+export const NOTHING = v.optional(shape({}), {});
+export const SETTING_VALUES = v.record(
+  v.string(),
+  v.union([v.string(), v.number()], 'Chaque valeur est un texte ou un nombre.'),
+  'Un objet JSON est attendu : {"Paramètre": "valeur"}.',
+);
+export const FILE = shape({
+  name: text('name', 300),
+  content: v.string('content : le contenu du fichier, en base64, est attendu.'),
+});
+export const SHEET = shape({ sheet: text('sheet', 100) });
+
+/** Checks an argument; throws the first refusal as one French sentence. */
+export function checked<Schema extends v.GenericSchema>(
+  schema: Schema,
+  argument: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, argument);
+  if (result.success) return result.output;
+  throw new Error(typeset(result.issues[0].message));
+}

@@ -1,0 +1,66 @@
+import type { CivilDate } from '../../domain/civil-date';
+import { foldName, foldNumber, noticeKey } from '../../domain/keys';
+import { callsOf, defaultPolicyName } from '../../domain/policies';
+import { CALL_RESULTS, type CallResult, labelOf, SITUATIONS } from '../../ledger/choices';
+import { readCalls } from '../../ledger/read';
+import { CALLS } from '../../ledger/schema/records';
+import { updateInvoice, updateRow } from '../../ledger/update';
+import { detailOf } from '../../outbox/parcel';
+import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal } from './context';
+
+/** Records a call made about an invoice, and what the customer said: a promise or a dispute holds what follows. */
+export function recordCall(
+  context: ActionContext,
+  { invoice: number, result, date }: { invoice: string; result: CallResult; date?: CivilDate | undefined },
+): Answer {
+  const { desk, journal, by } = context;
+  const invoice = invoiceOfNumber(context, number);
+  if (result === 'promise' && (!date || date < desk.today))
+    throw refusal('Une promesse a une date : indiquez date, aujourd’hui ou plus tard.');
+  const customer = desk.book.customers.find((one) =>
+    [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
+  );
+  const policyName = customer ? customer.policy || defaultPolicyName(customer) : '';
+  const policy = desk.book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  journal.append([
+    {
+      key: noticeKey(invoice.number, null, null),
+      customer: customer?.name ?? invoice.customer,
+      invoice: invoice.number,
+      step: (policy && callsOf(policy)[0]?.name) || 'Appel',
+      rank: 0,
+      state: 'called',
+      recipient: customer?.phone ?? '',
+      message: '',
+      thread: '',
+      document: '',
+      by,
+      detail: detailOf({ résultat: labelOf(CALL_RESULTS, result), date: date ?? '' }),
+    },
+  ]);
+  const mark = desk.ledger.marks.get(invoice.row);
+  if (mark && (result === 'promise' || result === 'dispute'))
+    updateInvoice(desk.platform.workbook, mark, {
+      situation: labelOf(SITUATIONS, result),
+      situationDate: { date: result === 'promise' && date ? date : desk.today, time: '00:00:00' },
+    });
+  closeCallSheet(context, invoice.number, result);
+  return answer(`Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`);
+}
+
+/** Fills the line of Appels that asked for this call, when there is one. */
+function closeCallSheet({ desk }: ActionContext, number: string, result: CallResult): void {
+  const { workbook } = desk.platform;
+  const call = readCalls(workbook).find(
+    (one) =>
+      one.doneOn === null && one.invoices.split(',').some((part) => foldNumber(part) === foldNumber(number)),
+  );
+  if (!call) return;
+  updateRow(
+    workbook,
+    CALLS,
+    call.row,
+    { customer: call.customer, invoices: call.invoices },
+    { doneOn: { date: desk.today, time: '00:00:00' }, result: labelOf(CALL_RESULTS, result) },
+  );
+}

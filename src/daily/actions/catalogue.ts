@@ -1,0 +1,51 @@
+import type * as v from 'valibot';
+import {
+  ALLOCATE,
+  CALL,
+  KEY,
+  PAYMENT,
+  POSTING,
+  POSTPONE,
+  RECEIPTS,
+  SETTLE,
+  TAKEOVER,
+  WAIVE,
+} from './arguments';
+import { recordCall } from './calls';
+import type { ActionContext, Answer } from './context';
+import { approve, postpone, recordBounce, recordPosting, settle, waive } from './notices';
+import { allocate, checkReceipts, recordPayment } from './payments';
+import { decideTakeover } from './takeover';
+
+/** One thing a person may ask for on the ledger. */
+export interface Action {
+  readonly schema: v.GenericSchema;
+  /** As Demandes names it. */
+  readonly label: string;
+  /** It writes in the Journal, which has one writer: from a colleague it becomes a request. */
+  readonly ownersOnly: boolean;
+  readonly perform: (context: ActionContext, argument: never) => Answer;
+}
+
+const action = <Argument>(
+  schema: v.GenericSchema<unknown, Argument>,
+  label: string,
+  ownersOnly: boolean,
+  perform: (context: ActionContext, argument: Argument) => Answer,
+): Action => ({ schema, label, ownersOnly, perform });
+
+export const ACTIONS = {
+  approve: action(KEY, 'Valider', true, approve),
+  postpone: action(POSTPONE, 'Reporter', true, postpone),
+  waive: action(WAIVE, 'Écarter', true, waive),
+  settle: action(SETTLE, 'Régler un envoi incertain', true, settle),
+  recordBounce: action(KEY, 'Message renvoyé par Gmail', true, recordBounce),
+  recordPosting: action(POSTING, 'Courrier posté', true, recordPosting),
+  recordCall: action(CALL, 'Appel passé', true, recordCall),
+  decideTakeover: action(TAKEOVER, 'Reprise', true, decideTakeover),
+  recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
+  allocate: action(ALLOCATE, 'Affecter', false, allocate),
+  checkReceipts: action(RECEIPTS, 'Encaissements pointés', false, checkReceipts),
+} as const satisfies Record<string, Action>;
+
+export type ActionName = keyof typeof ACTIONS;

@@ -1,0 +1,108 @@
+import { decimalText } from '../../domain/cents';
+import type { CivilDate } from '../../domain/civil-date';
+import { claimedAmount } from '../../domain/decision/messages';
+import { detailValue } from '../../domain/history';
+import type { JournalEntry } from '../../domain/model';
+import { needsLetter } from '../../domain/policies';
+import { detailOf } from '../../outbox/parcel';
+import { emailOf } from '../seal';
+import {
+  type ActionContext,
+  type Answer,
+  answer,
+  entriesFor,
+  inFrench,
+  messageOfKey,
+  refusal,
+} from './context';
+
+/** Approves a message: it leaves at the owner's next run, provided that it is still the very same. */
+export function approve(context: ActionContext, { key }: { key: string }): Answer {
+  const message = messageOfKey(context, key);
+  if (message.step.dispatch === 'automatic')
+    throw refusal(`« ${message.step.name} » part seule au prochain passage : il n'y a rien à valider.`);
+  if (needsLetter(message.step))
+    throw refusal(
+      `« ${message.step.name} » se fait par lettre, et les lettres ne sont pas encore prises en charge : rien n'a été validé.`,
+    );
+  if (message.recipients.length === 0)
+    throw refusal('Aucune adresse e-mail : complétez la colonne E-mail du client avant de valider.');
+  const email = emailOf(context.desk, message, 'R-0000-0000', context.desk.today);
+  if ('withdrawn' in email) throw refusal(email.withdrawn);
+  const [mention] = email.missingMentions;
+  if (mention !== undefined)
+    throw refusal(
+      `Il manque « ${mention} » dans Paramètres : complétez vos mentions légales avant de valider.`,
+    );
+  const detail = detailOf({ montant: decimalText(claimedAmount(message)) });
+  context.journal.append(entriesFor(message, 'approved', context.by, detail));
+  return answer(
+    `« ${message.step.name} » de ${message.customer.name} validée : elle part au prochain passage.`,
+  );
+}
+
+export function postpone(context: ActionContext, { key, until }: { key: string; until: CivilDate }): Answer {
+  if (until <= context.desk.today) throw refusal('Choisissez une date à venir.');
+  const message = messageOfKey(context, key);
+  context.journal.append(entriesFor(message, 'postponed', context.by, detailOf({ jusque: until })));
+  return answer(`« ${message.step.name} » de ${message.customer.name} reportée au ${inFrench(until)}.`);
+}
+
+/** This notice will not leave; the next level counts from it. */
+export function waive(context: ActionContext, { key, reason }: { key: string; reason: string }): Answer {
+  const message = messageOfKey(context, key);
+  context.journal.append(entriesFor(message, 'waived', context.by, detailOf({ motif: reason })));
+  return answer(
+    `« ${message.step.name} » de ${message.customer.name} écartée : elle ne partira pas, la suite compte à partir d'aujourd'hui.`,
+  );
+}
+
+/** The last line of each notice of a message, in the state looked for. */
+function standingLines(context: ActionContext, key: string, state: JournalEntry['state']): JournalEntry[] {
+  const last = new Map<string, JournalEntry>();
+  for (const entry of context.desk.ledger.journal) {
+    if (entry.message === key && entry.key !== '') last.set(entry.key, entry);
+  }
+  return [...last.values()].filter((entry) => entry.state === state);
+}
+
+const copyOf = (entry: JournalEntry, state: JournalEntry['state'], by: string, detail: string) => {
+  const { number: _number, at: _at, ...line } = entry;
+  return { ...line, state, by, detail };
+};
+
+/** The user looked in the Sent folder: an uncertain message left, or did not. */
+export function settle(context: ActionContext, { key, sent }: { key: string; sent: boolean }): Answer {
+  const uncertain = standingLines(context, key, 'uncertain');
+  const [first] = uncertain;
+  if (!first) throw refusal(`Aucun envoi incertain ne porte la clé « ${key} ».`);
+  const detail = (entry: JournalEntry): string =>
+    detailOf({
+      motif: sent ? 'retrouvé dans les Messages envoyés' : 'absent des Messages envoyés',
+      réf: detailValue(entry.detail, 'réf'),
+    });
+  context.journal.append(
+    uncertain.map((entry) => copyOf(entry, sent ? 'sent' : 'released', context.by, detail(entry))),
+  );
+  return answer(
+    sent
+      ? `« ${first.step} » de ${first.customer} est notée comme envoyée.`
+      : `« ${first.step} » de ${first.customer} n'est pas partie : elle repartira au prochain passage si elle est toujours due.`,
+  );
+}
+
+/** « Gmail m'a renvoyé ce message »: nobody received it; the level is to be sent again once the address is mended. */
+export function recordBounce(context: ActionContext, { key }: { key: string }): Answer {
+  const sent = standingLines(context, key, 'sent');
+  const [first] = sent;
+  if (!first) throw refusal(`Aucun message envoyé ne porte la clé « ${key} ».`);
+  const detail = detailOf({ motif: 'message renvoyé par Gmail' });
+  context.journal.append(sent.map((entry) => copyOf(entry, 'bounced', context.by, detail)));
+  return answer(
+    `L'adresse ${first.recipient} est notée comme refusée : corrigez-la chez ${first.customer}, la relance repartira.`,
+  );
+}
+
+export function recordPosting(): Answer {
+  throw refusal("Aucune lettre n'est à poster : les lettres ne sont pas encore prises en charge.");
+}

@@ -1,0 +1,87 @@
+import { type Cents, decimalText, euros } from '../../domain/cents';
+import type { CivilDate } from '../../domain/civil-date';
+import { foldName, foldNumber } from '../../domain/keys';
+import { appendPayments } from '../../ledger/append';
+import { PAYMENTS } from '../../ledger/schema/payments';
+import { updateInvoice, updateRow, writeSetting } from '../../ledger/update';
+import type { Cell } from '../../ledger/workbook';
+import { type ActionContext, type Answer, answer, inFrench, invoiceOfNumber, refusal } from './context';
+
+const moneyCell = (amount: Cents): Cell => Number(decimalText(amount));
+const dateCell = (date: CivilDate): Cell => ({ date, time: '00:00:00' });
+
+/** Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date. */
+export function recordPayment(
+  context: ActionContext,
+  { invoice: number, amount, date }: { invoice: string; amount: Cents; date: CivilDate },
+): Answer {
+  const { desk } = context;
+  const invoice = invoiceOfNumber(context, number);
+  if (date > desk.today)
+    throw refusal("La date d'encaissement est à venir : saisissez le règlement ce jour-là.");
+  const row = { customer: invoice.customer, invoice: invoice.number, nature: 'Règlement' };
+  const recorded = desk.book.payments.some(
+    (payment) => foldNumber(payment.invoice) === foldNumber(number) && payment.nature !== 'rejection',
+  );
+  const carried =
+    invoice.paid > 0 && !recorded
+      ? [{ ...row, receivedOn: dateCell(invoice.paidOn ?? invoice.dueOn), amount: moneyCell(invoice.paid) }]
+      : [];
+  appendPayments(desk.platform.workbook, [
+    ...carried,
+    { ...row, receivedOn: dateCell(date), amount: moneyCell(amount) },
+  ]);
+  const mark = desk.ledger.marks.get(invoice.row);
+  if (invoice.paid > 0 && mark) updateInvoice(desk.platform.workbook, mark, { paid: '', paidOn: '' });
+  return answer(
+    `Règlement de ${euros(amount)} du ${inFrench(date)} enregistré sur la facture ${invoice.number}.`,
+  );
+}
+
+/** Gives an invoice to a payment that named none (by its row in Règlements), or to a credit note (by its number). */
+export function allocate(
+  context: ActionContext,
+  { payment, invoice: number }: { payment: number | string; invoice: string },
+): Answer {
+  const invoice = invoiceOfNumber(context, number);
+  return typeof payment === 'number'
+    ? allocatePayment(context, payment, invoice.number, invoice.customer)
+    : allocateCreditNote(context, payment, invoice.number, invoice.customer);
+}
+
+function allocatePayment(context: ActionContext, row: number, number: string, customer: string): Answer {
+  const { workbook } = context.desk.platform;
+  const payment = context.desk.book.payments.find((candidate) => candidate.row === row);
+  if (!payment) throw refusal(`Aucun règlement lisible en ligne ${row} de la feuille Règlements.`);
+  if (payment.invoice !== '')
+    throw refusal(`Le règlement de la ligne ${row} est déjà affecté à la facture ${payment.invoice}.`);
+  if (payment.customer !== '' && foldName(payment.customer) !== foldName(customer))
+    throw refusal(`Ce règlement est de ${payment.customer}, et la facture ${number} de ${customer}.`);
+  updateRow(
+    workbook,
+    PAYMENTS,
+    row,
+    { invoice: '', customer: payment.customer },
+    { invoice: number, customer },
+  );
+  return answer(`Règlement de ${euros(payment.amount)} affecté à la facture ${number}.`);
+}
+
+function allocateCreditNote(context: ActionContext, note: string, number: string, customer: string): Answer {
+  const { desk } = context;
+  const credit = invoiceOfNumber(context, note);
+  if (credit.total >= 0 && credit.nature !== 'creditNote') throw refusal(`${note} n'est pas un avoir.`);
+  if (foldName(credit.customer) !== foldName(customer))
+    throw refusal(`Cet avoir est de ${credit.customer}, et la facture ${number} de ${customer}.`);
+  const mark = desk.ledger.marks.get(credit.row);
+  if (mark) updateInvoice(desk.platform.workbook, mark, { creditFor: number });
+  return answer(`Avoir ${credit.number} imputé sur la facture ${number}.`);
+}
+
+/** Receipts are all entered up to that day, included. */
+export function checkReceipts(context: ActionContext, { until }: { until: CivilDate }): Answer {
+  if (until > context.desk.today)
+    throw refusal('Les encaissements ne peuvent pas être pointés au-delà d’aujourd’hui.');
+  writeSetting(context.desk.platform.workbook, 'receiptsCheckedUntil', dateCell(until));
+  return answer(`Encaissements pointés jusqu'au ${inFrench(until)}.`);
+}

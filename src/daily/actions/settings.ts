@@ -1,0 +1,52 @@
+import { parseDecimalText } from '../../domain/cents';
+import { parseCivilDate } from '../../domain/civil-date';
+import { SETTING_LIST, type SettingDefinition, type SettingName } from '../../ledger/settings-list';
+import { foldHeading } from '../../ledger/table';
+import { writeSetting } from '../../ledger/update';
+import type { Cell } from '../../ledger/workbook';
+import type { Platform } from '../platform';
+import { type Answer, answer, refusal } from './context';
+
+const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
+  'owner',
+  'spreadsheetId',
+  'scriptId',
+  'schemaVersion',
+]);
+
+function cellOf(definition: SettingDefinition, value: string | number): Cell {
+  const text = String(value).trim();
+  if (text === '') return '';
+  if (definition.kind === 'date') {
+    const date = parseCivilDate(text) ?? parseCivilDate(text.split('/').reverse().join('-'));
+    if (!date) throw refusal(`${definition.name} : « ${text} » n'est pas une date (jj/mm/aaaa).`);
+    return { date, time: '00:00:00' };
+  }
+  if (definition.kind === 'integer' || definition.kind === 'money') {
+    const amount = parseDecimalText(text.replace(',', '.').replace(/[\s€\u00a0\u202f]/g, ''));
+    if (amount === null || amount < 0) throw refusal(`${definition.name} : « ${text} » n'est pas un nombre.`);
+    return amount / 100;
+  }
+  if (definition.choices.length > 0) {
+    const choice = definition.choices.find((label) => foldHeading(label) === foldHeading(text));
+    if (!choice) throw refusal(`${definition.name} : choisissez parmi ${definition.choices.join(', ')}.`);
+    return choice;
+  }
+  return text;
+}
+
+/** Writes settings by the name they have in Paramètres. Refuses all of them when one is unknown or cannot be read. */
+export function updateSettings(
+  platform: Platform,
+  values: Readonly<Record<string, string | number>>,
+): Answer {
+  const changes = Object.entries(values).map(([name, value]) => {
+    const definition = SETTING_LIST.find((one) => foldHeading(one.name) === foldHeading(name));
+    if (!definition) throw refusal(`Aucun paramètre ne s'appelle « ${name} ».`);
+    if (KEPT_BY_THE_PRODUCT.has(definition.key))
+      throw refusal(`« ${definition.name} » est tenu par le programme.`);
+    return { key: definition.key, cell: cellOf(definition, value) };
+  });
+  for (const { key, cell } of changes) writeSetting(platform.workbook, key, cell);
+  return answer(changes.length > 1 ? `${changes.length} paramètres enregistrés.` : 'Paramètre enregistré.');
+}

@@ -1,0 +1,111 @@
+import type { CivilDate } from '../../domain/civil-date';
+import type { Decision } from '../../domain/decision/day';
+import { foldName, noticeKey } from '../../domain/keys';
+import { type DunningLevel, defaultPolicyName, levelsOf } from '../../domain/policies';
+import { counted } from '../../domain/typography';
+import { labelOf, SITUATIONS } from '../../ledger/choices';
+import { updateInvoice } from '../../ledger/update';
+import { detailOf } from '../../outbox/parcel';
+import type { NewEntry } from '../../outbox/ports';
+import { type ActionContext, type Answer, answer, inFrench, refusal } from './context';
+
+export interface TakeoverChoice {
+  readonly customer: string;
+  readonly choice: 'chase' | 'alreadyAt' | 'dispute' | 'hold' | 'never';
+  readonly level?: string | undefined;
+  readonly date?: CivilDate | undefined;
+}
+
+const TO_DECIDE: ReadonlySet<string> = new Set(['takeover', 'barred']);
+
+/** Decides at once what becomes of all the old invoices of a customer met when the product was started. */
+export function decideTakeover(context: ActionContext, choice: TakeoverChoice): Answer {
+  const rows = context.plan.decisions.filter(
+    (decision) =>
+      TO_DECIDE.has(decision.reason.code) && foldName(decision.customer) === foldName(choice.customer),
+  );
+  if (rows.length === 0)
+    throw refusal(`Aucune facture de « ${choice.customer} » n'attend de décision de reprise.`);
+  const count = counted(rows.length, 'facture');
+  switch (choice.choice) {
+    case 'chase':
+      context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', '')));
+      return answer(`${count} de ${choice.customer} : relances dès la première étape.`);
+    case 'alreadyAt':
+      return alreadyAt(context, rows, choice, count);
+    case 'dispute':
+      setSituation(context, rows, labelOf(SITUATIONS, 'dispute'), choice.date ?? context.desk.today);
+      return answer(`${count} de ${choice.customer} : litige noté, rien ne part.`);
+    case 'hold':
+      setSituation(context, rows, labelOf(SITUATIONS, 'hold'), choice.date ?? null);
+      // Once the hold is over they are chased: that choice is made now.
+      context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', '')));
+      return answer(`${count} de ${choice.customer} : suspendues.`);
+    case 'never':
+      setSituation(context, rows, labelOf(SITUATIONS, 'doNotChase'), null);
+      return answer(`${count} de ${choice.customer} : à ne pas relancer.`);
+  }
+}
+
+function alreadyAt(
+  context: ActionContext,
+  rows: readonly Decision[],
+  { customer, level: name, date }: TakeoverChoice,
+  count: string,
+): Answer {
+  const known = context.desk.book.customers.find((one) => foldName(one.name) === foldName(customer));
+  const policyName = known ? known.policy || defaultPolicyName(known) : '';
+  const policy = context.desk.book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  const levels: readonly DunningLevel[] = policy ? levelsOf(policy) : [];
+  const reached = levels.find((level) => foldName(level.name) === foldName(name ?? ''));
+  if (!reached)
+    throw refusal(
+      `Indiquez level, l'étape déjà faite : ${levels.map((level) => `« ${level.name} »`).join(', ')}.`,
+    );
+  if (!date || date > context.desk.today) throw refusal('Indiquez date, le jour où cette étape a été faite.');
+  const done = levels.filter((level) => level.rank <= reached.rank);
+  context.journal.append(
+    rows.flatMap((row) =>
+      done.map((level) => entry(context, row, 'takenOver', level.rank, level.name, detailOf({ date }))),
+    ),
+  );
+  return answer(`${count} de ${customer} : « ${reached.name} » notée comme faite le ${inFrench(date)}.`);
+}
+
+const entry = (
+  context: ActionContext,
+  row: Decision,
+  state: NewEntry['state'],
+  rank: number | null,
+  step: string,
+  detail: string,
+): NewEntry => ({
+  key: noticeKey(row.number, rank, null),
+  customer: row.customer,
+  invoice: row.number,
+  step,
+  rank,
+  state,
+  recipient: '',
+  message: '',
+  thread: '',
+  document: '',
+  by: context.by,
+  detail,
+});
+
+function setSituation(
+  context: ActionContext,
+  rows: readonly Decision[],
+  situation: string,
+  date: CivilDate | null,
+): void {
+  for (const row of rows) {
+    const mark = context.desk.ledger.marks.get(row.row);
+    if (mark)
+      updateInvoice(context.desk.platform.workbook, mark, {
+        situation,
+        ...(date ? { situationDate: { date, time: '00:00:00' } } : {}),
+      });
+  }
+}

@@ -1,0 +1,41 @@
+import { decimalText } from '../domain/cents';
+import type { DayPlan, Decision } from '../domain/decision/day';
+import type { Reason } from '../domain/reasons';
+import type { Cell } from '../ledger/workbook';
+import { type RowResult, writeRowResults } from '../ledger/write-results';
+import type { Desk } from './desk';
+
+const dateCell = (date: Decision['nextActionOn']): Cell => (date ? { date, time: '00:00:00' } : '');
+
+/** Pénalités and Indemnité stay empty until they can be right. */
+function resultOf(decision: Decision, reason: Reason): RowResult {
+  const { openAmount, invoice } = decision;
+  return {
+    row: decision.row,
+    values: {
+      // What a person typed over Statut stays, so that he sees what he is asked about.
+      ...(decision.isTyped ? {} : { status: decision.status }),
+      openAmount: openAmount === null || !invoice ? '' : Number(decimalText(openAmount)),
+      daysPastDue: invoice ? decision.daysPastDue : '',
+      level: decision.level,
+      lastNotice: dateCell(decision.lastNoticeOn),
+      nextAction: decision.nextAction,
+      nextActionOn: dateCell(decision.nextActionOn),
+      reason: reason.sentence,
+      agingBucket: decision.bucket,
+    },
+  };
+}
+
+/** Writes what was decided in the product's columns, each row found again by its mark. */
+export function writeColumns(
+  desk: Desk,
+  plan: DayPlan,
+  overrides: ReadonlyMap<number, Reason> = new Map(),
+): void {
+  writeRowResults(
+    desk.platform.workbook,
+    desk.ledger.marks,
+    plan.decisions.map((decision) => resultOf(decision, overrides.get(decision.row) ?? decision.reason)),
+  );
+}

@@ -1,0 +1,61 @@
+import { type DayPlan, decideDay } from '../domain/decision/day';
+import type { PlannedMessage } from '../domain/decision/messages';
+import type { JournalEntry } from '../domain/model';
+import { REASONS, type Reason } from '../domain/reasons';
+import { bookOf, type Desk } from './desk';
+import { defaultDailyRecipients, recipientsLeft, withinQuota } from './quota';
+import { type DayReport, listedMessage, reportOf } from './report';
+import { copiesOf } from './seal';
+
+/** A day decided, with what the quota lets leave. */
+export interface DecidedDay {
+  readonly plan: DayPlan;
+  readonly leaving: readonly PlannedMessage[];
+  readonly overQuota: readonly PlannedMessage[];
+}
+
+/** The most serious first, then the oldest debt: what the quota cuts off is what can best wait. */
+const byUrgency = (one: PlannedMessage, other: PlannedMessage): number => {
+  const dueOn = (message: PlannedMessage): string => message.carried[0]?.one.invoice.dueOn ?? '';
+  if (one.rank !== other.rank) return other.rank - one.rank;
+  return dueOn(one) < dueOn(other) ? -1 : dueOn(one) > dueOn(other) ? 1 : 0;
+};
+
+/** Decides the day from the ledger as it was read and the Journal as it stands: the dry run and the run both do this. */
+export function decideLeaving(
+  desk: Desk,
+  journal: readonly JournalEntry[],
+  googleLeft: number | null,
+): DecidedDay {
+  const plan = decideDay(bookOf(desk.ledger, journal), desk.today, desk.judge);
+  const { settings } = desk.book;
+  const account = settings.owner === '' ? desk.platform.account.email() : settings.owner;
+  const limit = settings.dailyRecipients ?? defaultDailyRecipients(account);
+  const left = recipientsLeft(limit, journal, desk.now, googleLeft);
+  const messages = [...plan.messages].sort(byUrgency);
+  const { allowed, postponed } = withinQuota(messages, left, (message) => copiesOf(message, desk));
+  return { plan, leaving: allowed, overQuota: postponed };
+}
+
+export const overridesFor = (messages: readonly PlannedMessage[], reason: Reason): [number, Reason][] =>
+  messages.flatMap((message) => message.carried.map((line): [number, Reason] => [line.one.row, reason]));
+
+/** What the next run would do, in the same lists; nothing is written. */
+export function dryRun(desk: Desk): DayReport {
+  const { plan, leaving, overQuota } = decideLeaving(
+    desk,
+    desk.ledger.journal,
+    desk.platform.account.remainingRecipients(),
+  );
+  const reason = REASONS.quota();
+  return reportOf(
+    plan,
+    {
+      sent: leaving.map((message) => listedMessage(message, REASONS.leaves(message.step.name).sentence)),
+      failed: [],
+      uncertain: [],
+      postponed: overQuota.map((message) => listedMessage(message, reason.sentence)),
+    },
+    new Map(overridesFor(overQuota, reason)),
+  );
+}

@@ -1,0 +1,43 @@
+import { composeDigest } from '../letters/digest';
+import { toBase64Url, writeMime } from '../letters/mime';
+import type { Desk } from './desk';
+import type { DayReport } from './report';
+
+const ANNOUNCED = 'digest';
+
+/** What makes a run worth telling; a run that changed nothing says nothing. */
+const worthTelling = (report: DayReport): boolean =>
+  report.sent.length + report.failed.length + report.uncertain.length > 0;
+
+const needsSomebody = (report: DayReport): boolean => report.awaitingApproval.length + report.toDo.length > 0;
+
+/**
+ * Sends the owner what the run did, and once a day what waits for him. Comes last: whatever happens to it, the run is
+ * written. Never throws.
+ */
+export function sendDigest(desk: Desk, report: DayReport): void {
+  const { settings } = desk.book;
+  const { platform } = desk;
+  try {
+    if (!settings.digest) return;
+    const told = platform.notebook.read(ANNOUNCED) === desk.today;
+    if (!worthTelling(report) && (told || !needsSomebody(report))) return;
+    const owner = platform.account.email();
+    const { subject, text, html } = composeDigest(report, settings.sender.company);
+    const message = writeMime({
+      from: null,
+      to: [{ name: '', address: owner }],
+      cc: [],
+      replyTo: null,
+      subject,
+      text,
+      html,
+      attachments: [],
+      threadKey: '',
+    });
+    platform.notebook.write(ANNOUNCED, desk.today);
+    platform.mailer.send(toBase64Url(message), null);
+  } catch {
+    // The Journal, the columns and the dashboard already say everything.
+  }
+}

@@ -1,0 +1,87 @@
+import { type CivilDate, dateOf } from '../domain/civil-date';
+import { typeset } from '../domain/typography';
+import { checked } from './actions/arguments';
+import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
+import { type Answer, openContext } from './actions/context';
+import type { Platform } from './platform';
+import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
+import type { DayReport } from './report';
+import { noteRequest } from './requests';
+import { runDay } from './run';
+
+const TRIGGER_WAITS = 1_000;
+const PERSON_WAITS = 10_000;
+
+/** Does something that no other execution may do meanwhile. Throws a French sentence when another keeps the lock. */
+export function alone<Result>(platform: Platform, milliseconds: number, work: () => Result): Result {
+  if (!platform.lock.acquire(milliseconds))
+    throw new Error(typeset('Un autre passage est en cours : réessayez dans une minute.'));
+  try {
+    return work();
+  } finally {
+    platform.lock.release();
+  }
+}
+
+/** Whether this account, in this very spreadsheet, is the one reminders leave from. */
+function isOwnersPlace(platform: Platform): boolean {
+  const activation = platform.activation.load();
+  return (
+    activation !== null &&
+    activation.owner === platform.account.email() &&
+    activation.spreadsheetId === platform.account.spreadsheetId() &&
+    activation.scriptId === platform.account.scriptId()
+  );
+}
+
+function run(platform: Platform, today: CivilDate): DayReport {
+  dayStarted(platform, today);
+  const { report, pending } = runDay(platform);
+  if (pending) dayPending(platform, today);
+  else dayDone(platform, today);
+  return report;
+}
+
+/** The daily trigger. Null when it is not for this account or this copy to send, or when another run is under way. */
+export function dailyExecution(platform: Platform): DayReport | null {
+  if (!platform.lock.acquire(TRIGGER_WAITS)) return null;
+  try {
+    return isOwnersPlace(platform) ? run(platform, dateOf(platform.clock.now())) : null;
+  } finally {
+    platform.lock.release();
+  }
+}
+
+/** An hourly trigger: carries on what the day's run left, or does it when it never came. Null when nothing is left. */
+export function catchUpExecution(platform: Platform): DayReport | null {
+  return isDayDone(platform, dateOf(platform.clock.now())) ? null : dailyExecution(platform);
+}
+
+/** « Relancer maintenant »: the same run, asked for by the owner. */
+export function runNow(platform: Platform): DayReport {
+  return alone(platform, PERSON_WAITS, () => {
+    const activation = platform.activation.load();
+    if (!activation)
+      throw new Error(typeset("L'envoi n'est pas activé : lancez « Activer l'envoi quotidien… » d'abord."));
+    if (!isOwnersPlace(platform))
+      throw new Error(
+        typeset(`Les relances partent du compte de ${activation.owner} : c'est à ce compte de les lancer.`),
+      );
+    return run(platform, dateOf(platform.clock.now()));
+  });
+}
+
+/** Performs an action asked for by a person, as the owner, or notes it as a colleague's request. */
+export function perform(platform: Platform, name: ActionName, argument: unknown): Answer {
+  const action: Action = ACTIONS[name];
+  const valid = checked(action.schema, argument);
+  return alone(platform, PERSON_WAITS, () => {
+    const activation = platform.activation.load();
+    const me = platform.account.email();
+    if (action.ownersOnly && activation && activation.owner !== me)
+      return noteRequest(platform, name, argument);
+    const done = action.perform(openContext(platform, me), valid as never);
+    platform.workbook.flush();
+    return done;
+  });
+}

@@ -1,0 +1,196 @@
+import type { CivilDateTime } from '../domain/civil-date';
+import { type DayPlan, decideDay } from '../domain/decision/day';
+import type { PlannedMessage } from '../domain/decision/messages';
+import { SEEN_SEPARATOR } from '../domain/history';
+import { foldNumber } from '../domain/keys';
+import { REASONS, type Reason } from '../domain/reasons';
+import type { NewEntry } from '../outbox/ports';
+import { type Outcome, runOutbox, type StopCause } from '../outbox/run';
+import { openReservations, settleInterrupted } from '../outbox/settle';
+import { recordCalls } from './calls';
+import { writeColumns } from './columns';
+import { decideLeaving, overridesFor } from './day';
+import { bookOf, type Desk, openDesk } from './desk';
+import { sendDigest } from './digest';
+import { type GrowingJournal, growingJournal } from './journal-writer';
+import type { Platform } from './platform';
+import { refreshSheet } from './refresh-sheet';
+import { type DayReport, type Listed, listedMessage, reportOf } from './report';
+import { handleRequests } from './requests';
+import { copiesOf, parcelOf, sealParcel } from './seal';
+
+/** The run stops sending after this long, so that its results are written well before Google's six minutes. */
+const SENDING_SECONDS = 270;
+const SEEN_CHARACTERS = 20_000;
+
+const LEFT_OVER: Readonly<Record<StopCause, Reason>> = {
+  time: REASONS.outOfTime(),
+  quota: REASONS.quota(),
+  permission: REASONS.sendingForbidden(),
+};
+
+export interface RunResult {
+  readonly report: DayReport;
+  /** Something is left for a later run of the same day. */
+  readonly pending: boolean;
+}
+
+/** A run of the day: settles, decides, sends, records, shows. The caller holds the lock. */
+export function runDay(platform: Platform): RunResult {
+  handleRequests(platform);
+  const desk = openDesk(platform);
+  const journal = growingJournal(desk);
+  const recovered = settle(desk, journal);
+  noteSeen(desk, journal);
+  const { plan, leaving, overQuota } = decideLeaving(
+    desk,
+    journal.entries(),
+    platform.account.remainingRecipients(),
+  );
+  const outcomes = send(desk, journal, leaving);
+  return conclude(desk, journal, plan, outcomes, overQuota, recovered);
+}
+
+/** Ends what an interrupted run left open; returns the messages it had sent without saying so. */
+function settle(desk: Desk, journal: GrowingJournal): readonly NewEntry[] {
+  const open = openReservations(desk.ledger.journal);
+  if (open.length === 0) return [];
+  const ends = settleInterrupted(open, desk.platform.memory.load());
+  journal.append(ends);
+  return ends.filter((entry) => entry.state === 'sent');
+}
+
+/** Writes down which invoices are met for the first time: a debt that was old then is for its user to decide. */
+function noteSeen(desk: Desk, journal: GrowingJournal): void {
+  const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
+  const numbers = [
+    ...new Set(
+      plan.decisions.filter((one) => !one.isSeen && one.number !== '').map((one) => foldNumber(one.number)),
+    ),
+  ];
+  const chunks: string[] = [];
+  for (const number of numbers) {
+    const last = chunks[chunks.length - 1];
+    if (last === undefined || last.length > SEEN_CHARACTERS) chunks.push(number);
+    else chunks[chunks.length - 1] = `${last}${SEEN_SEPARATOR}${number}`;
+  }
+  journal.append(
+    chunks.map((detail) => ({
+      key: '',
+      customer: '',
+      invoice: '',
+      step: '',
+      rank: null,
+      state: 'seen',
+      recipient: '',
+      message: '',
+      thread: '',
+      document: '',
+      by: desk.platform.account.email(),
+      detail,
+    })),
+  );
+}
+
+function send(desk: Desk, journal: GrowingJournal, leaving: readonly PlannedMessage[]): readonly Outcome[] {
+  const planned = new Map(leaving.map((message) => [message.key, message]));
+  const { platform } = desk;
+  // What was decided must not see its own reservations: the rows are judged again with the Journal of the start.
+  const before: Desk = { ...desk, book: bookOf(desk.ledger, [...journal.entries()]) };
+  return runOutbox(
+    leaving.map((message) => parcelOf(message, copiesOf(message, desk))),
+    {
+      journal,
+      mailer: platform.mailer,
+      memory: platform.memory,
+      budget: { hasTime: () => platform.clock.elapsed() < SENDING_SECONDS },
+      seal: (parcel, reference) => {
+        const message = planned.get(parcel.key);
+        if (!message) throw new Error(`no message ${parcel.key}`);
+        return sealParcel(before, message, parcel, reference, journal.entries());
+      },
+      run: runName(desk.now, journal.nextNumber()),
+      by: platform.account.email(),
+      year: Number(desk.today.slice(0, 4)),
+    },
+  );
+}
+
+/** Names a run by its moment and its first Journal line: no two are alike. */
+const runName = (now: CivilDateTime, number: number): string => `${now}/${number}`;
+
+function conclude(
+  desk: Desk,
+  journal: GrowingJournal,
+  before: DayPlan,
+  outcomes: readonly Outcome[],
+  overQuota: readonly PlannedMessage[],
+  recovered: readonly NewEntry[],
+): RunResult {
+  const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
+  const overrides = new Map<number, Reason>(overridesFor(overQuota, LEFT_OVER.quota));
+  const sent: Listed[] = recoveredNotices(recovered, before);
+  const failed: Listed[] = [];
+  const uncertain: Listed[] = [];
+  const postponed = overQuota.map((message) => listedMessage(message, LEFT_OVER.quota.sentence));
+  const messages = new Map(before.messages.map((message) => [message.key, message]));
+  for (const outcome of outcomes) {
+    const message = messages.get(outcome.parcel.key);
+    if (!message) continue;
+    if (outcome.kind === 'sent') {
+      const said = new Set(outcome.lineKeys);
+      const kept = { ...message, alsoListed: message.alsoListed.filter((line) => said.has(line.key)) };
+      const reason = `${message.step.name} envoyée.`;
+      sent.push(listedMessage(kept, reason, { messageId: outcome.answer.id, attachments: [] }));
+    } else if (outcome.kind === 'postponed') {
+      const reason = LEFT_OVER[outcome.why];
+      postponed.push(listedMessage(message, reason.sentence));
+      for (const [row, why] of overridesFor([message], reason)) overrides.set(row, why);
+    } else if (outcome.kind === 'withdrawn') {
+      for (const [row] of overridesFor([message], LEFT_OVER.time))
+        overrides.set(row, REASONS.changedMeanwhile(outcome.text));
+    } else {
+      const reason =
+        outcome.kind === 'failed' ? REASONS.retried(outcome.text) : REASONS.uncertain(desk.today);
+      (outcome.kind === 'failed' ? failed : uncertain).push(listedMessage(message, reason.sentence));
+      if (outcome.kind === 'failed')
+        for (const [row, why] of overridesFor([message], reason)) overrides.set(row, why);
+    }
+  }
+  const report = reportOf(plan, { sent, failed, uncertain, postponed }, overrides);
+  writeColumns(desk, plan, overrides);
+  recordCalls(desk, plan);
+  refreshSheet(desk, plan);
+  desk.platform.workbook.flush();
+  sendDigest(desk, report);
+  const left = outcomes.some((outcome) => outcome.kind === 'postponed' || outcome.kind === 'withdrawn');
+  return { report, pending: left || overQuota.length > 0 };
+}
+
+/** Messages that an interrupted run had sent: reported by the run that found out. */
+function recoveredNotices(recovered: readonly NewEntry[], plan: DayPlan): Listed[] {
+  const byMessage = new Map<string, NewEntry[]>();
+  for (const entry of recovered)
+    byMessage.set(entry.message, [...(byMessage.get(entry.message) ?? []), entry]);
+  return [...byMessage.values()].map((entries) => {
+    const [first] = entries;
+    const carriedRank = Math.max(...entries.map((entry) => entry.rank ?? -1));
+    const carried = entries.filter((entry) => entry.rank === carriedRank);
+    const others = entries.filter((entry) => entry.rank !== carriedRank);
+    const numbers = new Set(entries.map((entry) => foldNumber(entry.invoice)));
+    return {
+      notice: {
+        key: first?.message ?? '',
+        customer: first?.customer ?? '',
+        to: first?.recipient ?? '',
+        level: first?.step ?? '',
+        invoices: carried.map((entry) => entry.invoice),
+        alsoListed: others.map((entry) => entry.invoice),
+        reason: 'Envoyée par un passage interrompu.',
+        messageId: /(?:^| · )id=([^ ]+)/.exec(first?.detail ?? '')?.[1] ?? '',
+        attachments: [],
+      },
+      rows: plan.decisions.filter((one) => numbers.has(foldNumber(one.number))).map((one) => one.row),
+    };
+  });
+}
