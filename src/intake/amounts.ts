@@ -2,11 +2,18 @@ import { type Cents, cents } from '../domain/cents';
 import type { Field } from './list';
 import { isTableDate, type TableCell, textOf } from './table';
 
-/** The sign between units and decimals in a column, once settled: it says what « 1.234 » is. */
+/** The sign between units and decimals in a column, once settled. */
 export type DecimalMark = '.' | ',' | 'unknown';
 
-/** No small company bills a milliard: such a figure is a fault of the export. */
-const ABERRANT = 1_000_000_000;
+/** How the amounts of a column are written: it says what « 1.234 » is. */
+export interface AmountForm {
+  readonly mark: DecimalMark;
+  /** Some amount above a thousand has decimals and no separator of thousands (« 14994.01 »): the column has none. */
+  readonly ungrouped: boolean;
+}
+
+/** Real exports carry absurd figures (-421 046 417 789 €): above a hundred million, somebody looks first. */
+const ABERRANT = 100_000_000;
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/€|\b(?:eur|euros?)\b/i, 'EUR'],
@@ -53,17 +60,19 @@ export function looksLikeAmount(cell: TableCell): boolean {
   return figure !== null && wholeAndDecimals(figure.body, 'unknown') !== 'malformed';
 }
 
-/** The decimal mark that the amounts of a column prove, or null; 'unknown' when they prove opposite things. */
-export function provenMark(cells: readonly (TableCell | undefined)[]): DecimalMark | null {
+/** The form that the amounts of a column prove, or null when they prove none; 'unknown' when they contradict each other. */
+export function provenForm(cells: readonly (TableCell | undefined)[]): AmountForm | null {
   let mark: DecimalMark | null = null;
+  let ungrouped = false;
   for (const cell of cells) {
     const figure = typeof cell === 'string' ? figureOf(textOfAmount(cell)) : null;
     const proof = figure && markProvenBy(figure.body);
-    if (!proof) continue;
-    if (mark !== null && mark !== proof) return 'unknown';
-    mark = proof;
+    if (!figure || !proof) continue;
+    mark = mark === null || mark === proof ? proof : 'unknown';
+    if (mark === 'unknown') break;
+    ungrouped = ungrouped || /^\d{4,}[.,]/.test(figure.body);
   }
-  return mark;
+  return mark && { mark, ungrouped };
 }
 
 function markProvenBy(body: string): '.' | ',' | null {
@@ -95,25 +104,25 @@ function wholeAndDecimals(
 
 /**
  * The amount of a cell in cents, rounded where a computation left more decimals (« 5791.484999999999 »). Its text when it
- * is no amount, when « 1.234 » may be either a thousand or a unit, or when it reaches a milliard.
+ * is no amount, when « 1.234 » may be either a thousand or a unit, or when it is aberrant.
  */
-export function readAmount(cell: TableCell | undefined, column: DecimalMark): Field<Cents> {
+export function readAmount(cell: TableCell | undefined, form: AmountForm): Field<Cents> {
   if (typeof cell === 'number') return roundedToCents(cell) ?? { asWritten: String(cell).replace('.', ',') };
   const text = textOfAmount(cell);
   if (text === '') return null;
   const figure = cell === undefined || typeof cell === 'boolean' || isTableDate(cell) ? null : figureOf(text);
-  const parts = figure && wholeAndDecimals(figure.body, column);
+  const parts = figure && wholeAndDecimals(figure.body, form.mark);
   if (!figure || !parts || typeof parts === 'string') return { asWritten: text };
   const [whole, decimals] = parts;
-  // Even in a column of units, « 1.234 » typed by hand may be a thousand.
-  const maybeThousands = decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  // Even in a column of decimals, « 1.234 » typed by hand may be a thousand.
+  const maybeThousands = !form.ungrouped && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   const amount = maybeThousands
     ? null
     : roundedToCents(Number(`${figure.negative ? '-' : ''}${whole}.${decimals}`));
   return amount ?? { asWritten: text };
 }
 
-/** Half a cent goes away from zero, whatever a computer's arithmetic left below it; null from a milliard on. */
+/** Half a cent goes away from zero, whatever a computer's arithmetic left below it; null when aberrant. */
 function roundedToCents(value: number): Cents | null {
   const amount = Math.sign(value) * Math.round(Math.abs(value) * 100 + 1e-6);
   return Math.abs(value) < ABERRANT ? cents(amount) : null;

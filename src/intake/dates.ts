@@ -120,6 +120,8 @@ export function readDate(cell: TableCell | undefined, order: DateOrder): Field<C
           ? civilDate(year, first, second)
           : null;
     if (date) return date;
+    // The question travels with the text: alone, « 03/04/2026 » would be read as the 3rd of April further on.
+    if (settled === 'unknown') return { asWritten: `${textOf(cell)} (jj/mm ou mm/jj ?)` };
   }
   return { asWritten: textOf(cell) };
 }

@@ -59,7 +59,9 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
     paymentMethod: firstText(group.lines, 'paymentMethod'),
     currency: first.currency,
     reminderEmails: reminderEmailsOf(group.lines, context.emailsOf(identity.key)),
-    notes: firstText(group.lines, 'notes'),
+    notes: [first.lostNumber && `Numéro dans la liste : ${first.lostNumber}`, firstText(group.lines, 'notes')]
+      .filter((note) => note !== '')
+      .join('. '),
     lines: group.lines.map((line) => line.line),
   };
 }

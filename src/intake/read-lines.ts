@@ -1,7 +1,7 @@
 import { addCents, type Cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import { foldText } from '../domain/typography';
-import { currencyOfAmount, type DecimalMark, provenMark, readAmount } from './amounts';
+import { type AmountForm, currencyOfAmount, provenForm, readAmount } from './amounts';
 import type { Columns } from './columns';
 import { type DateOrder, provenOrder, readDate } from './dates';
 import type { FieldName } from './fields';
@@ -15,6 +15,8 @@ import { type Table, type TableCell, type TableLine, textOf } from './table';
 export interface ReadLine {
   readonly line: number;
   readonly number: string;
+  /** What stands in place of a number whose digits were lost. */
+  readonly lostNumber: string;
   readonly customerName: string;
   readonly customerCode: string;
   readonly issuedOn: Field<CivilDate>;
@@ -46,7 +48,7 @@ const AMOUNTS: readonly FieldName[] = ['total', 'netTotal', 'vatAmount', 'paid',
 /** How the dates and amounts of a table are written, decided column by column, then by the table, then by its language. */
 interface Conventions {
   readonly order: (field: FieldName) => DateOrder;
-  readonly mark: (field: FieldName) => DecimalMark;
+  readonly form: (field: FieldName) => AmountForm;
 }
 
 function conventionsOf(table: Table, columns: Columns): Conventions {
@@ -55,15 +57,15 @@ function conventionsOf(table: Table, columns: Columns): Conventions {
       const column = columns.of.get(field);
       return column === undefined ? [] : table.lines.map((line) => line.cells[column]);
     });
-  const tableMark = provenMark(cells(AMOUNTS)) ?? 'unknown';
+  const tableForm = provenForm(cells(AMOUNTS)) ?? { mark: 'unknown', ungrouped: false };
   // English headings over 03/04/2026 may be American: without a proof, such a date stays as it is written.
-  const european = languageOfHeadings(table.headings) === 'fr' || tableMark === ',';
+  const european = languageOfHeadings(table.headings) === 'fr' || tableForm.mark === ',';
   const tableOrder = provenOrder(cells(DATES)) ?? (european ? 'dayFirst' : 'unknown');
   const orders = new Map(DATES.map((field) => [field, provenOrder(cells([field])) ?? tableOrder]));
-  const marks = new Map(AMOUNTS.map((field) => [field, provenMark(cells([field])) ?? tableMark]));
+  const forms = new Map(AMOUNTS.map((field) => [field, provenForm(cells([field])) ?? tableForm]));
   return {
     order: (field) => orders.get(field) ?? tableOrder,
-    mark: (field) => marks.get(field) ?? tableMark,
+    form: (field) => forms.get(field) ?? tableForm,
   };
 }
 
@@ -88,10 +90,11 @@ function readLine(
   };
   const text = (field: FieldName) => textOf(cell(field));
   const date = (field: FieldName) => readDate(cell(field), conventions.order(field));
-  const amount = (field: FieldName) => readAmount(cell(field), conventions.mark(field));
+  const amount = (field: FieldName) => readAmount(cell(field), conventions.form(field));
   return {
     line,
-    number: repairNumber(text('number')),
+    number: LOST_DIGITS.test(text('number')) ? '' : repairNumber(text('number')),
+    lostNumber: LOST_DIGITS.test(text('number')) ? text('number') : '',
     customerName: [text('firstName'), text('customer')].filter((part) => part !== '').join(' '),
     customerCode: repairNumber(text('customerCode')),
     issuedOn: date('issuedOn'),
@@ -128,6 +131,9 @@ function totalOf(amount: (field: FieldName) => Field<Cents>, columns: Columns): 
   if (columns.of.has('total')) return null;
   return balance === null ? amount('balance') : paid === null ? balance : addCents(balance, paid);
 }
+
+/** « 1,93064E+09 »: a spreadsheet lost the digits, the number is not the invoice's any more. */
+const LOST_DIGITS = /^\d[.,]\d+E\+?\d+$/i;
 
 /** « 1930635649.0 », as tools write a whole number they took for a decimal one. */
 const repairNumber = (text: string): string => text.replace(/^(\d{4,})\.0+$/, '$1');

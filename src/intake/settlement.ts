@@ -41,7 +41,7 @@ function amountPaid(evidence: SettlementEvidence): Field<Cents> {
   if (isUnreadable(known)) return meaning === 'paid' ? total : known;
   const amount = known ?? ZERO;
   // A payment runs the way of its invoice: the other way is a fault of the list.
-  if (amount * total < 0) return { asWritten: contradiction(statusText || 'Réglé', amount, total) };
+  if (amount * total < 0) return { asWritten: contradiction(statusText || 'réglé', amount, total) };
   const whole = Math.abs(amount) >= Math.abs(total);
   switch (meaning) {
     case 'paid':
@@ -49,11 +49,12 @@ function amountPaid(evidence: SettlementEvidence): Field<Cents> {
         ? larger(amount, total)
         : { asWritten: contradiction(statusText, amount, total) };
     case 'partial':
-      return amount !== ZERO && !whole ? amount : { asWritten: statusText };
+      return amount !== ZERO && !whole ? amount : { asWritten: `Statut : ${statusText}` };
     case 'unpaid':
       return whole && total !== ZERO ? { asWritten: contradiction(statusText, amount, total) } : known;
     case null:
-      if (known === null && evidence.statusUnknown && statusText !== '') return { asWritten: statusText };
+      if (known === null && evidence.statusUnknown && statusText !== '')
+        return { asWritten: `Statut : ${statusText}` };
       return known === null && evidence.paidOnProvesPayment && paidOn !== null ? total : known;
     default:
       return known;
@@ -87,4 +88,4 @@ const larger = (one: Cents, other: Cents): Cents => (Math.abs(one) > Math.abs(ot
 const french = (amount: Cents): string => decimalText(amount).replace('.', ',');
 
 const contradiction = (statusText: string, amount: Cents, total: Cents): string =>
-  `${statusText} (${french(amount)} réglé sur ${french(total)})`;
+  `Statut : ${statusText} (${french(amount)} réglé sur ${french(total)})`;

@@ -41,6 +41,7 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
     'inTransit',
     /(paiement|reglement|prelevement|virement|cheque) (est )?en cours|^en cours de (paiement|reglement)|^in payment$|^mise en paiement$|prelevement (programme|presente)|processing/,
   ],
+  ['paid', /^(payee?s?|paid|reglee?s?|encaissee?s?) (en retard|late|apres)/],
   [
     'unpaid',
     /\b(non|pas|not|jamais|never|aucun|en attente|attente|awaiting|waiting|pending|reste|restant|restante)\b|\bimpaye|\bunpaid|\bunsettled|\ba (payer|regler|encaisser|relancer|recouvrer|solder)\b|\bretard|\bechue?s?\b|\bechoir\b|^en cours$|\b(over)?due\b|\blate\b|\bopen(ed)?\b|\bouverte?s?\b|\boutstanding\b|\brelance|\bpayable\b|\brejete?|\brejected\b|\bfailed\b|\bmise en demeure/,

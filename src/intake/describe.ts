@@ -1,0 +1,79 @@
+import { counted, typeset } from '../domain/typography';
+import { groupBy } from './group-by';
+import type { IntakeList } from './list';
+import type { CustomerMerge } from './merge-customers';
+import type { InvoiceMerge } from './merge-invoices';
+
+/** Beyond this many, differences are counted rather than told one by one. */
+const TOLD = 20;
+
+/** What an import did, or would do, in French sentences: read, written, updated, held, ignored and why. */
+export function describeIntake(list: IntakeList, invoices: InvoiceMerge, customers: CustomerMerge): string[] {
+  const { counts } = list;
+  const sentences = [
+    readSentence(list),
+    ...(counts.invoices > 0 ? writtenSentences(invoices, customers) : []),
+  ];
+  if (counts.unreadable > 0) {
+    const held = counts.unreadable > 1 ? 'seront retenues' : 'sera retenue';
+    sentences.push(
+      `${counted(counts.unreadable, 'facture')} ${held} : une cellule est vide ou illisible, la colonne Pourquoi dit laquelle.`,
+    );
+  }
+  if (counts.drafts > 0) {
+    const drafts = counts.drafts > 1 ? 'comptés, non écrits' : 'compté, non écrit';
+    sentences.push(
+      `${counted(counts.drafts, 'brouillon')} ${drafts} : une facture s'importe une fois émise.`,
+    );
+  }
+  if (counts.joined > 0) {
+    sentences.push(
+      `${counted(counts.joined, 'ligne')} ${counts.joined > 1 ? 'réunies' : 'réunie'} à la facture d'une autre ligne (articles, règlements ou répétitions).`,
+    );
+  }
+  sentences.push(...ignoredSentences(list));
+  sentences.push(...list.refusedColumns.map(({ heading, reason }) => `Colonne « ${heading} » : ${reason}`));
+  sentences.push(...invoices.conflicts.slice(0, TOLD).map(({ sentence }) => sentence));
+  const untold = invoices.conflicts.length - TOLD;
+  if (untold > 0)
+    sentences.push(`Et ${counted(untold, 'autre écart', 'autres écarts')} entre le classeur et la liste.`);
+  if (counts.invoices > 0) sentences.push(receiptsSentence(list));
+  return sentences.map(typeset);
+}
+
+function readSentence({ source, counts }: IntakeList): string {
+  const read = `« ${source} » : ${counted(counts.lines, 'ligne lue', 'lignes lues')}`;
+  return counts.invoices === 0
+    ? `${read}, aucune facture.`
+    : `${read}, ${counted(counts.invoices, 'facture')}.`;
+}
+
+function writtenSentences(invoices: InvoiceMerge, customers: CustomerMerge): string[] {
+  const parts = [
+    counted(invoices.toAppend.length, 'facture ajoutée', 'factures ajoutées'),
+    counted(invoices.updates.length, 'mise à jour', 'mises à jour'),
+    counted(invoices.unchanged, 'inchangée'),
+  ];
+  if (invoices.payments.length > 0) {
+    parts.push(counted(invoices.payments.length, 'règlement ajouté', 'règlements ajoutés'));
+  }
+  const created = counted(customers.toAppend.length, 'client créé', 'clients créés');
+  const filled = counted(customers.updates.length, 'complété');
+  return [`${parts.join(', ')}.`, `${created}, ${filled}.`];
+}
+
+function ignoredSentences({ ignored }: IntakeList): string[] {
+  const reasons = groupBy(ignored, ({ reason }) => reason);
+  return [...reasons].map(([reason, lines]) => {
+    const numbers = lines.slice(0, TOLD).map(({ line }) => line);
+    const rest = lines.length > TOLD ? '…' : '';
+    return lines.length > 1
+      ? `${counted(lines.length, 'ligne')} ignorées (${reason}) : ${numbers.join(', ')}${rest}.`
+      : `Ligne ${numbers.join()} ignorée : ${reason}.`;
+  });
+}
+
+const receiptsSentence = ({ saysPayments }: IntakeList): string =>
+  saysPayments
+    ? 'La liste porte ses règlements : ils sont pris en compte.'
+    : 'La liste ne dit rien des règlements : pointez vos encaissements avant de relancer.';

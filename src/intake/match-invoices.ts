@@ -1,0 +1,120 @@
+import type { Cents } from '../domain/cents';
+import type { CivilDate } from '../domain/civil-date';
+import { foldText } from '../domain/typography';
+import { readAmount } from './amounts';
+import { readDate } from './dates';
+import { groupBy } from './group-by';
+import { foldNumber } from './group-lines';
+import type { ExistingInvoice, LedgerState } from './ledger-state';
+import { type Field, type IntakeInvoice, type IntakeList, isUnreadable, readable } from './list';
+import { textOf } from './table';
+
+/** A row of Factures read again, the way a list is. */
+export interface LedgerRow {
+  readonly row: number;
+  readonly number: string;
+  readonly customer: string;
+  readonly issuedOn: Field<CivilDate>;
+  readonly dueOn: Field<CivilDate>;
+  readonly total: Field<Cents>;
+  readonly paid: Field<Cents>;
+  readonly paidOn: Field<CivilDate>;
+  readonly situation: string;
+}
+
+export interface Match {
+  readonly row: LedgerRow;
+  readonly invoice: IntakeInvoice;
+  readonly sameCustomer: boolean;
+}
+
+const LEDGER_AMOUNTS = { mark: 'unknown', ungrouped: false } as const;
+
+export const ledgerRow = (existing: ExistingInvoice): LedgerRow => ({
+  row: existing.row,
+  number: textOf(existing.number),
+  customer: textOf(existing.customer),
+  issuedOn: readDate(existing.issuedOn, 'dayFirst'),
+  dueOn: readDate(existing.dueOn, 'dayFirst'),
+  total: readAmount(existing.total, LEDGER_AMOUNTS),
+  paid: readAmount(existing.paid, LEDGER_AMOUNTS),
+  paidOn: readDate(existing.paidOn, 'dayFirst'),
+  situation: textOf(existing.situation),
+});
+
+/** Two fields that do not contradict each other: equal, or one of them empty, or mended since it was imported. */
+export function agree<Value>(ledger: Field<Value>, list: Field<Value>): boolean {
+  if (ledger === null || list === null || isUnreadable(list)) return true;
+  return ledger === list;
+}
+
+type Rule = (row: LedgerRow, invoice: IntakeInvoice) => boolean;
+
+/** Finds the row of each invoice of the list, the likeliest pairs first; each row serves once. */
+export function matchInvoices(
+  state: LedgerState,
+  list: Pick<IntakeList, 'invoices' | 'customers'>,
+): { matches: Match[]; unmatched: IntakeInvoice[] } {
+  const ledger = state.invoices.map(ledgerRow);
+  const rows = groupBy(ledger, ({ number }) => foldNumber(number));
+  const rowsByTotal = groupBy(ledger, ({ total }) => String(readable(total)));
+  const sameCustomer = customerComparison(state, list);
+  const same: Rule = (row, invoice) => sameCustomer(row.customer, invoice.customer);
+  const issued: Rule = (row, invoice) => agree(row.issuedOn, invoice.issuedOn);
+  const due: Rule = (row, invoice) => agree(row.dueOn, invoice.dueOn);
+  const total: Rule = (row, invoice) => agree(row.total, invoice.total);
+  // A wrong customer or a changed due date is somebody's correction; two differences make another invoice.
+  const passes: readonly (readonly Rule[])[] = [
+    [same, issued, due, total],
+    [same, issued, total],
+    [same, issued, due],
+    [same, due, total],
+    [issued, due, total],
+  ];
+  const used = new Set<LedgerRow>();
+  const matched = new Map<IntakeInvoice, LedgerRow>();
+  // A missing number may have been filled in since: such an invoice is looked for by its total.
+  const candidates = ({ number, total: amount }: IntakeInvoice): readonly LedgerRow[] =>
+    (number === '' ? rowsByTotal.get(String(readable(amount))) : rows.get(foldNumber(number))) ?? [];
+  for (const rules of passes) {
+    for (const invoice of list.invoices) {
+      const needed = invoice.number === '' ? [same, issued, due, total] : rules;
+      if (matched.has(invoice)) continue;
+      const row = candidates(invoice).find(
+        (candidate) => !used.has(candidate) && needed.every((rule) => rule(candidate, invoice)),
+      );
+      if (!row) continue;
+      used.add(row);
+      matched.set(invoice, row);
+    }
+  }
+  const matches = [...matched].map(([invoice, row]) => ({
+    invoice,
+    row,
+    sameCustomer: sameCustomer(row.customer, invoice.customer),
+  }));
+  return { matches, unmatched: list.invoices.filter((invoice) => !matched.has(invoice)) };
+}
+
+/** Two texts name one customer when they are the same, or the name and the number of one row of Clients or of the list. */
+function customerComparison(
+  state: LedgerState,
+  list: Pick<IntakeList, 'customers'>,
+): (one: string, other: string) => boolean {
+  const bearers = new Map<string, Set<number>>();
+  const names = [
+    ...state.customers.map(({ cells }) => [textOf(cells.name), textOf(cells.code)]),
+    ...list.customers.map(({ name, code, spellings }) => [name, code, ...spellings]),
+  ];
+  names.forEach((texts, index) => {
+    for (const text of texts) {
+      if (text !== '') bearers.set(foldText(text), (bearers.get(foldText(text)) ?? new Set()).add(index));
+    }
+  });
+  return (one, other) => {
+    const [first, second] = [foldText(one), foldText(other)];
+    if (first === second) return true;
+    const others = bearers.get(second);
+    return others !== undefined && [...(bearers.get(first) ?? [])].some((index) => others.has(index));
+  };
+}

@@ -1,0 +1,63 @@
+import { foldText } from '../domain/typography';
+import { type CustomerField, type ExistingCustomer, findCustomer } from './ledger-state';
+import type { IntakeCustomer } from './list';
+import { textOf } from './table';
+
+export interface CustomerMerge {
+  readonly toAppend: readonly IntakeCustomer[];
+  /** Cells to fill: they were empty. */
+  readonly updates: readonly {
+    readonly row: number;
+    readonly changes: Partial<Omit<IntakeCustomer, 'spellings'>>;
+  }[];
+  readonly unchanged: number;
+}
+
+const FIELDS: readonly CustomerField[] = [
+  'name',
+  'code',
+  'type',
+  'contact',
+  'emails',
+  'copyTo',
+  'phone',
+  'address',
+  'postalCode',
+  'city',
+  'country',
+  'siren',
+  'language',
+  'paymentTerms',
+];
+
+/** Creates the customers that Clients does not have, and fills the empty cells of those it has; never overwrites. */
+export function mergeCustomers(
+  existing: readonly ExistingCustomer[],
+  incoming: readonly IntakeCustomer[],
+): CustomerMerge {
+  const toAppend: IntakeCustomer[] = [];
+  const updates: { row: number; changes: Partial<Omit<IntakeCustomer, 'spellings'>> }[] = [];
+  let unchanged = 0;
+  for (const customer of incoming) {
+    const found = findCustomer(existing, customer);
+    const missing = found ? FIELDS.filter((field) => says(customer, field) && isEmpty(found, field)) : [];
+    if (!found) toAppend.push(customer);
+    else if (missing.length === 0) unchanged += 1;
+    else {
+      const changes = Object.fromEntries(missing.map((field) => [field, customer[field]]));
+      updates.push({ row: found.row, changes });
+    }
+  }
+  return { toAppend, updates, unchanged };
+}
+
+const says = (customer: IntakeCustomer, field: CustomerField): boolean => {
+  const value = customer[field];
+  return value !== null && value.length > 0;
+};
+
+/** « À préciser » says nothing either. */
+const isEmpty = ({ cells }: ExistingCustomer, field: CustomerField): boolean => {
+  const text = textOf(cells[field]);
+  return text === '' || (field === 'type' && foldText(text) === 'a preciser');
+};
