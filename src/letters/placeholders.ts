@@ -2,7 +2,6 @@
 export { PLACEHOLDERS, type PlaceholderKey } from './placeholders/catalogue';
 export { type Block, fillSubject, fillText, type NoticeValues, placeholdersOf } from './placeholders/fill';
 export {
-  chooseModel,
   type MissingValue,
   missingValues,
   requiredValues,

@@ -30,7 +30,7 @@ export const ENGLISH_BUSINESS_MODELS = [
     GREETING,
     'Unless we are mistaken, we have not yet received full payment of [Invoices concerned]. The details are below.',
     TABLE,
-    lines('We would be grateful if you could pay [Amount due].', HOW_TO_PAY, 'Enclosed: [Enclosures].'),
+    lines('We would be grateful if you could pay [Amount due].', HOW_TO_PAY, 'Enclosed: [Enclosures]'),
     'If you need a copy or any further detail, simply reply to this message.',
     CROSSED_PAYMENT,
     REGARDS,
@@ -44,7 +44,7 @@ export const ENGLISH_BUSINESS_MODELS = [
       'Unless our messages have crossed, we have not received full payment of [Invoices concerned].',
     ),
     TABLE,
-    lines('Please pay [Amount due] by [Payment deadline].', HOW_TO_PAY, 'Enclosed: [Enclosures].'),
+    lines('Please pay [Amount due] by [Payment deadline].', HOW_TO_PAY, 'Enclosed: [Enclosures]'),
     lines(
       'For information, late payment interest to date amounts to [Late payment interest] (article L441-10 of the French commercial code); it is not included in the sum above.',
       'The fixed recovery indemnity amounts to [Recovery indemnity] (article D441-5 of the French commercial code); it is not included either.',

@@ -10,7 +10,4 @@ export const REGARDS = 'Kind regards,';
 export const FORMAL_CLOSING = '[Closing]';
 
 /** How to pay; without bank details in Paramètres only the reference is left. */
-export const HOW_TO_PAY = lines(
-  'By bank transfer: [Bank details].',
-  'Reference to quote: [Invoice numbers].',
-);
+export const HOW_TO_PAY = lines('By bank transfer: [Bank details]', 'Reference to quote: [Invoice numbers]');

@@ -33,7 +33,7 @@ export const FRENCH_BUSINESS_MODELS = [
     lines(
       'Nous vous remercions de bien vouloir régler la somme de [Montant dû].',
       HOW_TO_PAY,
-      'Pièce jointe : [Pièces jointes].',
+      'Pièce jointe : [Pièces jointes]',
     ),
     "S'il vous manque une copie ou une précision, répondez simplement à ce message.",
     CROSSED_PAYMENT,
@@ -51,7 +51,7 @@ export const FRENCH_BUSINESS_MODELS = [
     lines(
       'Nous vous demandons de régler la somme de [Montant dû] au plus tard le [Date limite de règlement].',
       HOW_TO_PAY,
-      'Pièce jointe : [Pièces jointes].',
+      'Pièce jointe : [Pièces jointes]',
     ),
     lines(
       'Pour information, les pénalités de retard atteignent à ce jour [Pénalités de retard] (article L441-10 du code de commerce) ; elles ne sont pas comprises dans la somme ci-dessus.',

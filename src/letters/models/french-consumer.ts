@@ -23,7 +23,7 @@ export const FRENCH_CONSUMER_MODELS = [
     lines(
       'Nous vous remercions de bien vouloir régler la somme de [Montant dû].',
       HOW_TO_PAY,
-      'Pièce jointe : [Pièces jointes].',
+      'Pièce jointe : [Pièces jointes]',
     ),
     'Pour toute question sur cette somme, répondez simplement à ce message.',
     CROSSED_PAYMENT,
@@ -41,7 +41,7 @@ export const FRENCH_CONSUMER_MODELS = [
     lines(
       'Nous vous demandons de régler la somme de [Montant dû] au plus tard le [Date limite de règlement].',
       HOW_TO_PAY,
-      'Pièce jointe : [Pièces jointes].',
+      'Pièce jointe : [Pièces jointes]',
     ),
     'Pouvez-vous nous indiquer la date de votre paiement, ou ce qui vous en empêche ? En cas de difficulté, nous chercherons avec vous un étalement qui convienne.',
     CROSSED_PAYMENT,

@@ -11,6 +11,6 @@ export const FORMAL_CLOSING = '[Formule de politesse]';
 
 /** How to pay; without bank details in Paramètres only the reference is left. */
 export const HOW_TO_PAY = lines(
-  'Pour un virement : [Coordonnées bancaires].',
-  'Référence à rappeler : [Numéros des factures].',
+  'Pour un virement : [Coordonnées bancaires]',
+  'Référence à rappeler : [Numéros des factures]',
 );

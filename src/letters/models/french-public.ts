@@ -13,9 +13,9 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     'Nous souhaitons faire le point avec vous sur [Factures concernées]. Le paiement complet ne nous est pas encore parvenu.',
     TABLE,
     lines(
-      "Numéro d'engagement ou de commande : [Référence client].",
-      'Coordonnées de paiement : [Coordonnées bancaires].',
-      'Pièce jointe : [Pièces jointes].',
+      "Numéro d'engagement ou de commande : [Référence client]",
+      'Coordonnées de paiement : [Coordonnées bancaires]',
+      'Pièce jointe : [Pièces jointes]',
     ),
     "Pouvez-vous nous confirmer le dépôt sur la plateforme de facturation, l'état du traitement (service fait, liquidation, mandatement) et la date de paiement prévue ? S'il manque une pièce ou un numéro d'engagement, nous vous l'adresserons aussitôt.",
     CROSSED_PAYMENT,
@@ -31,9 +31,9 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     ),
     TABLE,
     lines(
-      "Numéro d'engagement ou de commande : [Référence client].",
+      "Numéro d'engagement ou de commande : [Référence client]",
       'Règlements déjà reçus et déduits : [Règlements reçus].',
-      'Coordonnées de paiement : [Coordonnées bancaires].',
+      'Coordonnées de paiement : [Coordonnées bancaires]',
     ),
     lines(
       'Intérêts moratoires dus à ce jour (articles L2192-13 et R2192-31 du code de la commande publique) : [Pénalités de retard].',

@@ -1,5 +1,4 @@
 import type { NoticeModel } from '../../domain/model';
-import { foldText } from '../../domain/typography';
 import { PLACEHOLDERS, type PlaceholderKey } from './catalogue';
 import { isLeftOut, linesOf, type NoticeValues, placeholdersOf } from './fill';
 import { placeholderName } from './names';
@@ -42,18 +41,4 @@ export function missingValues(model: NoticeModel, values: NoticeValues): readonl
 export function speaksOfOneInvoice(model: NoticeModel): boolean {
   const keys = placeholdersOf(model.text).map(({ key }) => key);
   return !keys.includes('invoiceTable') && keys.some((key) => PLACEHOLDERS[key].oneInvoice === true);
-}
-
-/** The model of that name in a customer's language, else in French; null when there is none. */
-export function chooseModel(
-  models: readonly NoticeModel[],
-  name: string,
-  language: NoticeModel['language'],
-): NoticeModel | null {
-  const named = models.filter((model) => foldText(model.name) === foldText(name));
-  return (
-    named.find((model) => model.language === language) ??
-    named.find((model) => model.language === 'fr') ??
-    null
-  );
 }
