@@ -1,6 +1,6 @@
 import { counted, typeset } from '../domain/typography';
-import type { ReportedHold } from './digest';
 import type { BodyPart } from './render';
+import type { ReportedHold } from './run-report';
 
 /** Reasons that a person can lift, most urgent first, with the title of their group. */
 const TO_MEND: readonly (readonly [code: string, title: string])[] = [

@@ -1,44 +1,10 @@
-import { type CivilDate, longDate, shortDate } from '../domain/civil-date';
+import { longDate, shortDate } from '../domain/civil-date';
 import { counted, typeset } from '../domain/typography';
 import { heldParts } from './digest-held';
 import { type BodyPart, renderHtml, renderText } from './render';
+import type { ReportedNotice, ReportedTask, RunReport } from './run-report';
 
-/** One message in the report of a run. */
-export interface ReportedNotice {
-  readonly key: string;
-  readonly customer: string;
-  readonly to: string | readonly string[];
-  readonly level: string;
-  readonly invoices: readonly string[];
-  readonly alsoListed: readonly string[];
-  readonly reason: string;
-}
-
-export interface ReportedTask {
-  readonly key: string;
-  readonly customer: string;
-  readonly kind: 'call' | 'post';
-  readonly invoices: readonly string[];
-}
-
-export interface ReportedHold {
-  readonly invoice: string;
-  readonly customer: string;
-  readonly reasonCode: string;
-  readonly reason: string;
-}
-
-/** What a run did, as `daily --json` gives it. */
-export interface RunReport {
-  readonly date: CivilDate;
-  readonly sent: readonly ReportedNotice[];
-  readonly awaitingApproval: readonly ReportedNotice[];
-  readonly failed: readonly ReportedNotice[];
-  readonly uncertain: readonly ReportedNotice[];
-  readonly postponed: readonly ReportedNotice[];
-  readonly toDo: readonly ReportedTask[];
-  readonly held: readonly ReportedHold[];
-}
+export type { ReportedHold, ReportedNotice, ReportedTask, RunReport } from './run-report';
 
 export interface Digest {
   readonly subject: string;
