@@ -33,7 +33,7 @@ export const readDigits = (cell: Cell, length: number): Reading<string> =>
 export function readEmails(cell: Cell): Reading<string[]> {
   const text = readText(cell);
   if (!text.ok) return text;
-  const bare = text.value.replace(/[^;,<>\n]*<([^<>]*)>/g, ' $1 ');
+  const bare = text.value.replace(/"[^"]*"/g, ' ').replace(/[^;,<>\n]*<([^<>]*)>/g, ' $1 ');
   const addresses: string[] = [];
   for (const part of bare.split(/[\s;,]+/).filter(Boolean)) {
     const address = part.replace(/^mailto:/i, '');
