@@ -1,4 +1,96 @@
 /** Every function Google can call: menu, triggers, panel. One line each. */
-export function version(): string {
-  return '0.1.0';
+import {
+  activate as activateHere,
+  deactivate as deactivateHere,
+  handOver as handOverTo,
+} from './daily/actions/activation';
+import { checked, FILE, HAND_OVER, NOTHING, SETTING_VALUES, SHEET } from './daily/actions/arguments';
+import { updateSettings as writeSettings } from './daily/actions/settings';
+import { dryRun as planDay } from './daily/day';
+import { openDesk } from './daily/desk';
+import { alone, catchUpExecution, dailyExecution, perform, runNow as runDayNow } from './daily/execution';
+import { explain as explainRows } from './daily/explain';
+import { adoptSheet, importFile as importList, showStanding } from './daily/import/import-list';
+import { prepareLedger } from './daily/prepare';
+import { summaryText } from './daily/summary';
+import { confirmed, showMenu, tell } from './google/menu';
+import { decodeBase64, googlePlatform } from './google/platform';
+
+const WAIT = 10_000;
+
+export const onOpen = (): void => showMenu();
+
+export const dailyRun = () => dailyExecution(googlePlatform());
+export const catchUp = () => catchUpExecution(googlePlatform());
+export const runNow = () => runDayNow(googlePlatform());
+
+export const dryRun = () => planDay(openDesk(googlePlatform()));
+export const explain = () => explainRows(openDesk(googlePlatform()));
+
+export function initialise() {
+  const platform = googlePlatform();
+  return alone(platform, WAIT, () => prepareLedger(platform));
 }
+export function importFile(argument: unknown) {
+  const platform = googlePlatform();
+  const { name, content } = checked(FILE, argument);
+  return alone(platform, WAIT, () => importList(platform, name, decodeBase64(content)));
+}
+export function adopt(argument: unknown) {
+  const platform = googlePlatform();
+  const { sheet } = checked(SHEET, argument);
+  return alone(platform, WAIT, () => adoptSheet(platform, sheet));
+}
+export function updateSettings(argument: unknown) {
+  const platform = googlePlatform();
+  const values = checked(SETTING_VALUES, argument);
+  return alone(platform, WAIT, () => writeSettings(platform, values));
+}
+export function refresh(): void {
+  const platform = googlePlatform();
+  alone(platform, WAIT, () => showStanding(platform));
+}
+
+export const approve = (argument: unknown) => perform(googlePlatform(), 'approve', argument);
+export const postpone = (argument: unknown) => perform(googlePlatform(), 'postpone', argument);
+export const waive = (argument: unknown) => perform(googlePlatform(), 'waive', argument);
+export const settle = (argument: unknown) => perform(googlePlatform(), 'settle', argument);
+export const recordPayment = (argument: unknown) => perform(googlePlatform(), 'recordPayment', argument);
+export const allocate = (argument: unknown) => perform(googlePlatform(), 'allocate', argument);
+export const recordCall = (argument: unknown) => perform(googlePlatform(), 'recordCall', argument);
+export const recordBounce = (argument: unknown) => perform(googlePlatform(), 'recordBounce', argument);
+export const recordPosting = (argument: unknown) => perform(googlePlatform(), 'recordPosting', argument);
+export const decideTakeover = (argument: unknown) => perform(googlePlatform(), 'decideTakeover', argument);
+export const checkReceipts = (argument: unknown) => perform(googlePlatform(), 'checkReceipts', argument);
+
+export function activate(argument?: unknown) {
+  const platform = googlePlatform();
+  checked(NOTHING, argument);
+  return alone(platform, WAIT, () => activateHere(platform));
+}
+export function deactivate(argument?: unknown) {
+  const platform = googlePlatform();
+  checked(NOTHING, argument);
+  return alone(platform, WAIT, () => deactivateHere(platform));
+}
+export function handOver(argument: unknown) {
+  const platform = googlePlatform();
+  const { to } = checked(HAND_OVER, argument);
+  return alone(platform, WAIT, () => handOverTo(platform, { to }));
+}
+
+export const showWhatWillLeave = (): void =>
+  tell('Voir ce qui partira', () => summaryText(dryRun(), 'partira'));
+export function askToRunNow(): void {
+  if (confirmed('Relancer maintenant', `${summaryText(dryRun(), 'partira')}\n\nEnvoyer maintenant ?`))
+    tell('Relancer maintenant', () => summaryText(runNow(), 'est parti'));
+}
+export function askToActivate(): void {
+  const question =
+    'Les relances partiront de votre compte Gmail chaque matin ouvré. Activer l’envoi quotidien ?';
+  if (confirmed('Activer l’envoi quotidien', question))
+    tell('Activer l’envoi quotidien', () => activate().message);
+}
+export const stopDailyRun = (): void => tell('Arrêter l’envoi quotidien', () => deactivate().message);
+export const initialiseFromMenu = (): void =>
+  tell('Initialiser ou réparer le classeur', () => initialise().message);

@@ -37,8 +37,8 @@ function figures(desk: Desk, plan: DayPlan): DashboardFigures {
   };
 }
 
-/** Brings the colours of Factures and the figures of Tableau de bord up to date. */
-export function refreshSheet(desk: Desk, plan: DayPlan): void {
+/** Brings the colours of Factures up to date and, after a run, the figures of Tableau de bord. */
+export function refreshSheet(desk: Desk, plan: DayPlan, isRun = true): void {
   refreshColours(desk.platform.workbook, desk.ledger.positions.agingBucket);
-  writeDashboard(desk.platform.workbook, figures(desk, plan));
+  if (isRun) writeDashboard(desk.platform.workbook, figures(desk, plan));
 }

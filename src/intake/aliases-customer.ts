@@ -1,6 +1,4 @@
-import type { FieldDefinition } from './fields';
-
-const words = (list: string): string[] => list.split(',').map((alias) => alias.trim());
+import { type FieldDefinition, words } from './fields';
 
 /** Headings that say who the customer is and how to reach him. */
 export const CUSTOMER_ALIASES: readonly FieldDefinition[] = [

@@ -58,3 +58,6 @@ export interface FieldDefinition {
   /** A heading that holds one of these words is never this field. */
   readonly never?: RegExp;
 }
+
+/** Aliases written as one list, separated by commas. */
+export const words = (list: string): string[] => list.split(',').map((alias) => alias.trim());

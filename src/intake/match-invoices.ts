@@ -1,46 +1,16 @@
-import type { Cents } from '../domain/cents';
-import type { CivilDate } from '../domain/civil-date';
 import { foldText } from '../domain/typography';
-import { readAmount } from './amounts';
-import { readDate } from './dates';
 import { groupBy } from './group-by';
 import { foldNumber } from './group-lines';
-import type { ExistingInvoice, LedgerState } from './ledger-state';
+import { type LedgerRow, ledgerRow } from './ledger-row';
+import type { LedgerState } from './ledger-state';
 import { type Field, type IntakeInvoice, type IntakeList, isUnreadable, readable } from './list';
 import { textOf } from './table';
-
-/** A row of Factures read again, the way a list is. */
-export interface LedgerRow {
-  readonly row: number;
-  readonly number: string;
-  readonly customer: string;
-  readonly issuedOn: Field<CivilDate>;
-  readonly dueOn: Field<CivilDate>;
-  readonly total: Field<Cents>;
-  readonly paid: Field<Cents>;
-  readonly paidOn: Field<CivilDate>;
-  readonly situation: string;
-}
 
 export interface Match {
   readonly row: LedgerRow;
   readonly invoice: IntakeInvoice;
   readonly sameCustomer: boolean;
 }
-
-const LEDGER_AMOUNTS = { mark: 'unknown', ungrouped: false } as const;
-
-export const ledgerRow = (existing: ExistingInvoice): LedgerRow => ({
-  row: existing.row,
-  number: textOf(existing.number),
-  customer: textOf(existing.customer),
-  issuedOn: readDate(existing.issuedOn, 'dayFirst'),
-  dueOn: readDate(existing.dueOn, 'dayFirst'),
-  total: readAmount(existing.total, LEDGER_AMOUNTS),
-  paid: readAmount(existing.paid, LEDGER_AMOUNTS),
-  paidOn: readDate(existing.paidOn, 'dayFirst'),
-  situation: textOf(existing.situation),
-});
 
 /** Two fields that do not contradict each other: equal, or one of them empty, or mended since it was imported. */
 export function agree<Value>(ledger: Field<Value>, list: Field<Value>): boolean {

@@ -1,5 +1,6 @@
 import { foldText } from '../domain/typography';
-import { type CustomerField, type ExistingCustomer, findCustomer } from './ledger-state';
+import { directoryOf } from './customer-directory';
+import type { CustomerField, ExistingCustomer } from './ledger-state';
 import type { IntakeCustomer } from './list';
 import { textOf } from './table';
 
@@ -38,8 +39,9 @@ export function mergeCustomers(
   const toAppend: IntakeCustomer[] = [];
   const updates: { row: number; changes: Partial<Omit<IntakeCustomer, 'spellings'>> }[] = [];
   let unchanged = 0;
+  const directory = directoryOf(existing);
   for (const customer of incoming) {
-    const found = findCustomer(existing, customer);
+    const found = directory.find(customer);
     const missing = found ? FIELDS.filter((field) => says(customer, field) && isEmpty(found, field)) : [];
     if (!found) toAppend.push(customer);
     else if (missing.length === 0) unchanged += 1;

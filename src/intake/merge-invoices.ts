@@ -1,11 +1,12 @@
-import { addCents, type Cents, euros, subtractCents, ZERO } from '../domain/cents';
-import { type CivilDate, latest, shortDate } from '../domain/civil-date';
-import { typeset } from '../domain/typography';
+import { addCents, type Cents, subtractCents, ZERO } from '../domain/cents';
+import { type CivilDate, latest } from '../domain/civil-date';
+import { directoryOf, namesInLedger } from './customer-directory';
 import { groupBy } from './group-by';
 import { foldNumber } from './group-lines';
-import { type LedgerState, nameInLedger } from './ledger-state';
-import { type Field, type IntakeInvoice, type IntakeList, isUnreadable, readable } from './list';
-import { agree, type Match, matchInvoices } from './match-invoices';
+import type { LedgerState } from './ledger-state';
+import { type IntakeInvoice, type IntakeList, isUnreadable, readable } from './list';
+import { type Match, matchInvoices } from './match-invoices';
+import { differencesOf, magnitude } from './merge-differences';
 
 export type InvoiceChanges = Partial<Pick<IntakeInvoice, 'issuedOn' | 'dueOn' | 'total' | 'paid' | 'paidOn'>>;
 
@@ -49,16 +50,14 @@ export function mergeInvoices(
       if (Object.keys(changes).length > 0) updates.push({ row: match.row.row, changes });
     }
   }
+  const nameInLedger = namesInLedger(list.customers, directoryOf(state.customers));
   const touched = new Set([...updates.map(({ row }) => row), ...payments.map(({ invoice }) => invoice)]);
   return {
-    toAppend: unmatched.map((invoice) => ({
-      ...invoice,
-      customer: nameInLedger(invoice.customer, list.customers, state.customers),
-    })),
+    toAppend: unmatched.map((invoice) => ({ ...invoice, customer: nameInLedger(invoice.customer) })),
     updates: updates.sort((one, other) => one.row - other.row),
     payments,
     unchanged: matches.filter(({ row }) => !touched.has(row.row) && !touched.has(row.number)).length,
-    conflicts: matches.flatMap(differences),
+    conflicts: matches.flatMap(differencesOf),
   };
 }
 
@@ -69,8 +68,6 @@ function emptyCellsFilled({ row, invoice }: Match): InvoiceChanges {
   return Object.fromEntries(missing.map((field) => [field, invoice[field]]));
 }
 
-const absolute = (amount: Field<Cents>): number => Math.abs(readable(amount) ?? 0);
-
 /** Montant réglé and Date règlement, where the list knows of more than the row does; never less. */
 function paymentChanges({ row, invoice }: Match): InvoiceChanges {
   if (invoice.paid === null) return {};
@@ -78,7 +75,7 @@ function paymentChanges({ row, invoice }: Match): InvoiceChanges {
     // Part paid without saying how much: the row must not be reminded for the whole.
     return row.paid === null || row.paid === ZERO ? { paid: invoice.paid } : {};
   }
-  const rises = isUnreadable(row.paid) || absolute(invoice.paid) > absolute(row.paid);
+  const rises = isUnreadable(row.paid) || magnitude(invoice.paid) > magnitude(row.paid);
   const dated = invoice.paidOn !== null && (rises || (row.paidOn === null && row.paid === invoice.paid));
   return {
     ...(rises && invoice.paid !== ZERO ? { paid: invoice.paid } : {}),
@@ -107,48 +104,3 @@ function paymentMissing(group: readonly Match[], recorded: Cents): NewPayment | 
     amount: missing,
   };
 }
-
-const SITUATION_WORDS: Readonly<Record<NonNullable<IntakeInvoice['situation']>, string>> = {
-  dispute: 'Litige',
-  promise: 'Promesse',
-  instalmentPlan: 'Échéancier',
-  hold: 'Suspendue',
-  doNotChase: 'Ne pas relancer',
-  replyToRead: 'Réponse à lire',
-  paymentInTransit: 'Prélèvement ou chèque en cours',
-  assigned: 'Cédée',
-  entrusted: 'Confiée à un tiers',
-  writtenOff: 'Irrécouvrable',
-  cancelled: 'Annulée',
-};
-
-function differences({ row, invoice, sameCustomer }: Match): { row: number; sentence: string }[] {
-  const sentences: string[] = [];
-  const differs = (name: string, inLedger: string, inList: string) =>
-    sentences.push(`${name} : ${inLedger} dans le classeur, ${inList} dans la liste ; rien n'est changé`);
-  for (const [field, name] of [
-    ['issuedOn', 'date facture'],
-    ['dueOn', 'échéance'],
-  ] as const) {
-    if (!agree(row[field], invoice[field]))
-      differs(name, shown(row[field], shortDate), shown(invoice[field], shortDate));
-  }
-  if (!sameCustomer) differs('client', `« ${row.customer} »`, `« ${invoice.customer} »`);
-  if (!agree(row.total, invoice.total))
-    differs('montant TTC', shown(row.total, euros), shown(invoice.total, euros));
-  if (absolute(invoice.paid) > 0 && absolute(invoice.paid) < absolute(row.paid)) {
-    differs('montant réglé', shown(row.paid, euros), shown(invoice.paid, euros));
-  }
-  if (invoice.situation && row.situation === '') {
-    sentences.push(
-      `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : choisissez-le dans Situation si c'est toujours vrai`,
-    );
-  }
-  return sentences.map((sentence) => ({
-    row: row.row,
-    sentence: typeset(`Ligne ${row.row}, facture ${row.number} : ${sentence}.`),
-  }));
-}
-
-const shown = <Value>(field: Field<Value>, toText: (value: Value) => string): string =>
-  isUnreadable(field) ? `« ${field.asWritten} »` : field === null ? 'vide' : toText(field);

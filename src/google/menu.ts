@@ -1,0 +1,30 @@
+/** The menu Relances; an entry appears when what it opens exists. Nothing that could fail comes before it. */
+export function showMenu(): void {
+  SpreadsheetApp.getUi()
+    .createMenu('Relances')
+    .addItem('Voir ce qui partira', 'showWhatWillLeave')
+    .addItem('Relancer maintenant…', 'askToRunNow')
+    .addSeparator()
+    .addItem("Activer l'envoi quotidien…", 'askToActivate')
+    .addItem("Arrêter l'envoi quotidien", 'stopDailyRun')
+    .addItem('Initialiser ou réparer le classeur', 'initialiseFromMenu')
+    .addToUi();
+}
+
+/** Runs what a menu entry asks for and shows its answer, or the sentence that says why it could not be done. */
+export function tell(title: string, work: () => string): void {
+  const ui = SpreadsheetApp.getUi();
+  let message: string;
+  try {
+    message = work();
+  } catch (error) {
+    message = error instanceof Error ? error.message : String(error);
+  }
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Asks before something that cannot be taken back; false when the person declines. */
+export function confirmed(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}

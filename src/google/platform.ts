@@ -1,0 +1,24 @@
+import type { Platform } from '../daily/platform';
+import { googleAccount } from './account';
+import { googleClock } from './clock';
+import { googleLock } from './lock';
+import { gmailMailer } from './mailer';
+import { googleActivation, googleNotebook, googleRunMemory } from './properties';
+import { googleTriggers } from './triggers';
+import { googleWorkbook } from './workbook';
+
+/** Google, as one execution sees it. Nothing is called before it is used. */
+export const googlePlatform = (): Platform => ({
+  workbook: googleWorkbook(),
+  clock: googleClock(),
+  account: googleAccount(),
+  lock: googleLock(),
+  activation: googleActivation(),
+  memory: googleRunMemory(),
+  notebook: googleNotebook(),
+  mailer: gmailMailer(),
+  triggers: googleTriggers(),
+});
+
+export const decodeBase64 = (content: string): Uint8Array =>
+  Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255);
