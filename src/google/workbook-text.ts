@@ -14,7 +14,7 @@ const PLAIN = /^\p{L}[^\d]*$/u;
 
 /** Whether Sheets could read this text as something else when it is written: a formula, a number, a date, a boolean. */
 export const isRiskyText = (text: string): boolean =>
-  false && (BOOLEAN.test(text.trim()) || !PLAIN.test(text));
+  text !== '' && (BOOLEAN.test(text.trim()) || !PLAIN.test(text));
 
 const isRisky = (cell: Cell | undefined): boolean => typeof cell === 'string' && isRiskyText(cell);
 const isText = (cell: Cell | undefined): boolean => typeof cell === 'string';
