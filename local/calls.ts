@@ -45,9 +45,9 @@ export class CallLedger {
     return COST[kindOf(method)] * this.variation();
   }
 
-  /** Modelled milliseconds of sending waiting writes; the 30 of the call itself are counted by `costOf`. */
-  flushCost(cells: number): number {
-    return cells * FLUSH_PER_CELL * this.variation();
+  /** Modelled milliseconds of sending waiting writes; a flush that was asked for has its own by `costOf`. */
+  flushCost(cells: number, forced: boolean): number {
+    return ((forced ? COST.flush : 0) + cells * FLUSH_PER_CELL) * this.variation();
   }
 
   spend(milliseconds: number): void {

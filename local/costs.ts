@@ -63,7 +63,7 @@ const KINDS: Record<string, CallKind> = {
 /** Known from the handle itself, without asking Google. */
 const FREE = new Set(
   `Range.getA1Notation Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getLastRow
-   Range.getLastColumn Range.getHeight Range.getWidth Range.getSheet Range.getRowIndex Range.getColumnIndex Range.getGridId
+   Range.getLastColumn Range.getHeight Range.getWidth Range.getSheet Range.getRowIndex Range.getGridId
    Sheet.getRange Sheet.getName Sheet.getSheetName Sheet.getSheetId Sheet.getParent Sheet.getRangeList
    Spreadsheet.getSheetByName Spreadsheet.getSheets Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName
    Spreadsheet.getRange Spreadsheet.getActiveSheet Spreadsheet.getSpreadsheetTimeZone Spreadsheet.getSpreadsheetLocale

@@ -1,4 +1,5 @@
-import { type DailyReport, HostError } from './host';
+import type { DailyReport } from './host';
+import { HostError } from './host-error';
 import type { World } from './world';
 
 const HOUR = 3_600_000;

@@ -2,11 +2,11 @@ import { EXECUTION_LIMIT } from './costs';
 import { KilledError, ServiceError } from './errors';
 import { Membrane } from './membrane';
 import { makeRealm, type Realm } from './realm';
-import { checkScope } from './scopes';
+import { checkScope, needsConsent } from './scopes';
 import type { World } from './world';
 
-/** How the function was started, which decides what it may show. */
-export type Start = 'person' | 'trigger';
+/** How the function was started, which decides what it may show: a simple trigger (onOpen, onEdit) may ask for nothing. */
+export type Start = 'person' | 'trigger' | 'simple';
 
 /** One run of one function: its own globals, its own six minutes, its own waiting writes. */
 export class Execution {
@@ -37,6 +37,8 @@ export class Execution {
       throw new ServiceError(`${method} est appelé pendant le chargement du script, ce que Google refuse`);
     try {
       checkScope(method, this.world.manifest.scopes);
+      if (this.start === 'simple' && needsConsent(method))
+        throw new ServiceError('Authorization is required to perform that action.');
       const faults = this.world.ledger.enter(method);
       this.spend(this.world.ledger.costOf(method));
       const answer = action();
@@ -68,20 +70,21 @@ export class Execution {
   }
 
   /** Sends the waiting writes; a flush costs by the cell. */
-  flush(): void {
+  flush(forced = false): void {
     const waiting = this.pending;
     this.pending = [];
     if (waiting.length === 0) return;
     for (const { apply } of waiting) apply();
     this.world.book.revision += 1;
-    this.spend(this.world.ledger.flushCost(waiting.reduce((sum, { cells }) => sum + cells, 0)));
+    const cells = waiting.reduce((sum, each) => sum + each.cells, 0);
+    this.spend(this.world.ledger.flushCost(cells, forced));
   }
 
   /** A read must see what was written, so it flushes first. */
   beforeRead(): void {
     if (this.pending.length === 0) return;
     this.world.ledger.noteForcedFlush();
-    this.flush();
+    this.flush(true);
   }
 
   atEnd(action: () => void): void {
@@ -91,7 +94,7 @@ export class Execution {
   /** Ends the run: waiting writes leave if it completed or threw, and are lost if it was killed. */
   finish(): void {
     try {
-      if (!this.dead) this.flush();
+      if (!this.dead) this.flush(true);
     } catch (error) {
       if (!(error instanceof KilledError)) throw error;
       this.dead = true;

@@ -1,5 +1,7 @@
 import { openWorld } from './open';
 
+export { HostError } from './host-error';
+
 /** What breaks, where: at the `nth` call (from 1, counted since the fault was set) of `method`. It strikes once. */
 export interface Fault {
   /** `Gmail.Users.Messages.send`, `Range.setValues`…, or `*` for any call that goes to Google. */
@@ -28,6 +30,8 @@ export interface HostOptions {
   seed?: number;
   /** Folder of the built bundle; the project's `dist` when absent. */
   dist?: string;
+  /** Real milliseconds after which a loop without service calls is taken for endless; a minute when absent. */
+  patience?: number;
 }
 
 export interface SentMail {
@@ -89,20 +93,6 @@ export interface UiEvent {
   title: string;
   /** Message, HTML of a sidebar, or menu entries as « label → function ». */
   text: string;
-}
-
-/** A function of the bundle threw, or its execution was ended. `message` is what the person would read. */
-export class HostError extends Error {
-  override readonly name = 'HostError';
-  constructor(
-    message: string,
-    /** The execution was ended before its time; nothing it had not flushed remains. */
-    readonly killed: boolean,
-    /** Stack inside the bundle. */
-    readonly remoteStack = '',
-  ) {
-    super(message);
-  }
 }
 
 export interface HostSheet {
@@ -187,6 +177,8 @@ export interface Host {
   /** With a workspace, `call`, `daily`, `fire` and `edit` save by themselves. */
   save(): Promise<void>;
   close(): Promise<void>;
+  /** « Créer une copie »: the same sheets under new ids, for `user`; no property, trigger or mail goes with it. */
+  copySpreadsheet(options: HostOptions): Promise<Host>;
 }
 
 /** Opens the local Apps Script host over a folder, or over memory (the default when there is no folder). */

@@ -3,12 +3,11 @@ import gas from 'gas-local';
 import { EXCEEDED } from './errors';
 import { Execution, type Start } from './execution';
 import { installServices } from './globals';
-import { type ExecutionRecord, HostError } from './host';
+import type { ExecutionRecord } from './host';
+import { HostError } from './host-error';
 import { toJson } from './json';
 import type { World } from './world';
 
-/** Real time after which a loop without service calls is taken for endless. */
-const REAL_LIMIT = 120_000;
 const HIDDEN = '__hostCall';
 const invoke = new vm.Script(`${HIDDEN}()`, { filename: 'execution' });
 
@@ -77,7 +76,7 @@ function callInside(execution: Execution, handler: string, json: string): unknow
     const values = parse(json);
     return Reflect.apply(target, undefined, Array.isArray(values) ? values : []);
   };
-  return invoke.runInContext(context, { timeout: REAL_LIMIT });
+  return invoke.runInContext(context, { timeout: execution.world.patience });
 }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>

@@ -39,6 +39,12 @@ export function scopesFor(method: string): readonly string[] | null {
   }
 }
 
+/** Does a call need more than the open spreadsheet? Simple triggers get no more. */
+export const needsConsent = (method: string): boolean => {
+  const wanted = scopesFor(method);
+  return wanted !== null && wanted !== SHEETS && !method.startsWith('Session.');
+};
+
 const full = (scope: string): string => (scope.startsWith('https:') ? scope : AUTH + scope);
 
 /** Throws Google's sentence when the manifest grants none of the scopes a call needs. */

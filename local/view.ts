@@ -1,16 +1,17 @@
 import { runDay } from './daily';
-import {
-  type CallCount,
-  type DailyReport,
-  type ExecutionRecord,
-  type Fault,
-  type Host,
-  HostError,
-  type HostWorkbook,
-  type LockKind,
-  type SentMail,
-  type UiEvent,
+import type {
+  CallCount,
+  DailyReport,
+  ExecutionRecord,
+  Fault,
+  Host,
+  HostOptions,
+  HostWorkbook,
+  LockKind,
+  SentMail,
+  UiEvent,
 } from './host';
+import { HostError } from './host-error';
 import { lockKey } from './locks';
 import { runFunction } from './run';
 import type { World } from './world';
@@ -22,6 +23,9 @@ export interface Storage {
   save(): Promise<void>;
 }
 
+/** Google starts these by itself, without anybody's consent. */
+const SIMPLE = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
+
 /** A world, as one account sees it. */
 export class HostView implements Host {
   /** Somebody else, for locks. */
@@ -31,10 +35,13 @@ export class HostView implements Host {
     private readonly world: World,
     readonly user: string,
     private readonly storage: Storage,
+    private readonly copy: (world: World, options: HostOptions) => Promise<Host>,
   ) {}
 
   call(name: string, ...args: unknown[]): Promise<unknown> {
-    return this.saving(() => runFunction(this.world, this.user, 'person', name, args));
+    return this.saving(() =>
+      runFunction(this.world, this.user, SIMPLE.has(name) ? 'simple' : 'person', name, args),
+    );
   }
   daily(): Promise<DailyReport> {
     return this.saving(() => runDay(this.world, (handler, user) => this.fireAs(handler, user)));
@@ -49,7 +56,7 @@ export class HostView implements Host {
   as(user: string): Host {
     const { book } = this.world;
     if (user !== book.owner && !book.editors.includes(user)) book.editors.push(user);
-    return new HostView(this.world, user, this.storage);
+    return new HostView(this.world, user, this.storage, this.copy);
   }
 
   now(): string {
@@ -64,6 +71,7 @@ export class HostView implements Host {
   edit(change: (workbook: HostWorkbook) => void): void {
     change(this.world.workbook);
     this.world.book.revision += 1;
+    this.storage.save().catch(() => {}); // what failed fails again at the next call, which waits for it
   }
   get workbook(): HostWorkbook {
     return this.world.workbook;
@@ -109,6 +117,9 @@ export class HostView implements Host {
   }
   close(): Promise<void> {
     return this.storage.save();
+  }
+  copySpreadsheet(options: HostOptions): Promise<Host> {
+    return this.copy(this.world, options);
   }
 
   /** A clock trigger's event, as its creator. */

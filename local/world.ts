@@ -22,6 +22,8 @@ export class World {
   readonly locks = new Locks();
   readonly manifest: Manifest;
   readonly workbook: HostWorkbook;
+  /** Real milliseconds an execution may keep the processor. */
+  readonly patience: number;
   readonly shown: UiEvent[] = [];
   readonly logs: string[] = [];
   answers: string[] = [];
@@ -36,6 +38,7 @@ export class World {
   ) {
     this.manifest = readManifest(dist);
     this.clock = new Clock(options.now);
+    this.patience = options.patience ?? 60_000;
     this.draw = new Draw(state.draw);
     this.workbook = new PersonWorkbook(this);
     const timing = new Draw(options.seed ?? 0);

@@ -89,6 +89,7 @@ export function formatFromFile(format: unknown): string | undefined {
   const plain = format
     .replace(/\\([ €])/g, '$1')
     .replace(/\[\$(€|EUR)[^\]]*\]/g, '"€"')
+    .replace(/" €"/g, ' "€"')
     .replace(/;@$/, '');
   const quoted = plain.replace(/(^|[^"])€(?!")/g, '$1"€"');
   return /[0#@]/.test(quoted.replace(/"[^"]*"/g, '')) ? quoted : quoted.toLowerCase();

@@ -28,9 +28,6 @@ export abstract class CellBlock extends Service {
   getColumn(): number {
     return this.block.column;
   }
-  getColumnIndex(): number {
-    return this.block.column;
-  }
   getNumRows(): number {
     return this.block.rows;
   }

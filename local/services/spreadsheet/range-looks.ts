@@ -17,11 +17,11 @@ export abstract class RangeLooks extends RangeValues {
   getBackground(): string {
     return readFirst(this, (cell) => cell?.style.background ?? '#ffffff');
   }
-  getFontWeights(): string[][] {
-    return readCells(this, (cell) => (cell?.style.bold ? 'bold' : 'normal'));
+  getFontWeights(): Weight[][] {
+    return readCells(this, (cell) => weightOf(cell?.style));
   }
-  getFontWeight(): string {
-    return readFirst(this, (cell) => (cell?.style.bold ? 'bold' : 'normal'));
+  getFontWeight(): Weight {
+    return readFirst(this, (cell) => weightOf(cell?.style));
   }
   getFontColors(): string[][] {
     return readCells(this, (cell) => cell?.style.fontColor ?? '#000000');
@@ -104,6 +104,9 @@ export abstract class RangeLooks extends RangeValues {
     return this;
   }
 }
+
+type Weight = 'bold' | 'normal';
+const weightOf = (style: Style | undefined): Weight => (style?.bold ? 'bold' : 'normal');
 
 /** Google names the automatic format by its digits. */
 const formatOf = (style: Style | undefined): string => style?.numberFormat ?? '0.###############';

@@ -1,3 +1,5 @@
+import { a1Of, type Block } from '../../book/a1';
+import type { Validation } from '../../book/book';
 import { formulaValue } from '../../book/compute';
 import { displayValue } from '../../book/display';
 import type { CellValue } from '../../book/grid';
@@ -38,7 +40,14 @@ export abstract class RangeValues extends CellBlock {
     const table = values.map((line) => line.map(writable));
     const { book, clock } = this.execution.world;
     const year = Number(clock.text().slice(0, 4));
-    writeCells(this, (cell, i, j) => putValue(book, cell, table[i]?.[j] ?? '', year));
+    writeCells(this, (cell, i, j) => {
+      const value = table[i]?.[j] ?? '';
+      if (refuses(cell.validation, value))
+        throw new ServiceError(
+          `The data you entered in cell ${cellName(this.block, i, j)} violates the data validation rules set on this cell.`,
+        );
+      putValue(book, cell, value, year);
+    });
     return this;
   }
   setValue(value: unknown): this {
@@ -73,6 +82,17 @@ export abstract class RangeValues extends CellBlock {
   private filledWith<T>(value: T): T[][] {
     return Array.from({ length: this.block.rows }, () => Array<T>(this.block.columns).fill(value));
   }
+}
+
+const cellName = ({ row, column }: Block, i: number, j: number): string =>
+  a1Of({ row: row + i, column: column + j, rows: 1, columns: 1 });
+
+/** A list that rejects what it does not hold; the other criteria are not judged here. */
+function refuses(validation: Validation | null, value: CellValue | Date): boolean {
+  if (!validation || validation.allowInvalid || validation.criteria !== 'VALUE_IN_LIST' || value === '')
+    return false;
+  const [choices] = validation.values;
+  return Array.isArray(choices) && !choices.includes(String(value));
 }
 
 /** What Google keeps of a value handed to setValues. */
