@@ -1,18 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import * as v from 'valibot';
-import { counted, typeset } from '../../src/domain/typography';
+import { typeset } from '../../src/domain/typography';
 import { type Command, CommandFailure, printJson } from './command';
 import { requireWorkspace } from './workspace';
 
+const NAMED = 8;
+
 const Summary = v.object({
-  read: v.number(),
-  written: v.number(),
-  updated: v.number(),
-  held: v.number(),
-  ignored: v.array(v.object({ line: v.nullish(v.number()), reason: v.string() })),
-  customersCreated: v.number(),
-  message: v.nullish(v.string(), ''),
+  ignored: v.array(v.object({ line: v.number(), reason: v.string() })),
+  message: v.string(),
 });
 
 /** `import FILE`: a file through the product's own intake, which runs inside the bundle. */
@@ -27,26 +24,20 @@ export const importFile: Command = async (bench) => {
   const content = readFileSync(path).toString('base64');
   const answer = await host.call('importFile', { name: basename(path), content });
   if (json) printJson(bench, answer);
-  else bench.print(...summariseImport(basename(path), answer));
+  else bench.print(...summariseImport(answer));
 };
 
 /** What an import did, as French lines; throws when the product answered with something else. */
-export function summariseImport(name: string, answer: unknown): string[] {
-  const { read, written, updated, held, ignored, customersCreated, message } = v.parse(Summary, answer);
+export function summariseImport(answer: unknown): string[] {
+  const { ignored, message } = v.parse(Summary, answer);
   const reasons = new Map<string, number[]>();
-  for (const { line, reason } of ignored) {
-    reasons.set(reason, [...(reasons.get(reason) ?? []), ...(line == null ? [] : [line])]);
-  }
-  return [
-    `${name} : ${counted(read, 'ligne lue', 'lignes lues')}, ${counted(written, 'écrite')}, ${updated} mises à jour, ` +
-      `${held} à corriger, ${counted(customersCreated, 'client créé', 'clients créés')}`,
-    ...(message ? [`  ${message}`] : []),
-    ...[...reasons].map(([reason, lines]) => `  ${ignoredLines(lines)} : ${reason}`),
-  ].map(typeset);
+  for (const { line, reason } of ignored) reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
+  const [first = '', ...rest] = message.split('\n');
+  const lines = [...reasons].map(([reason, numbers]) => `${named(numbers)} : ${reason}`);
+  return [first, ...[...rest, ...lines].map((line) => `  ${line}`)].map(typeset);
 }
 
-function ignoredLines(lines: readonly number[]): string {
-  if (lines.length === 0) return 'Ignoré';
-  const shown = lines.slice(0, 8).join(', ');
-  return `Ligne${lines.length > 1 ? 's' : ''} ${shown}${lines.length > 8 ? '…' : ''}`;
-}
+const named = (lines: readonly number[]): string => {
+  const shown = `${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? '…' : ''}`;
+  return lines.length > 1 ? `Lignes ${shown}` : `Ligne ${shown}`;
+};

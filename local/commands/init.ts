@@ -16,5 +16,10 @@ export const init: Command = async (bench) => {
   const activated = await host.call('activate', {});
   const file = join(workspace, WORKBOOK_FILE);
   if (json) printJson(bench, { file, fresh, initialised, activated });
-  else bench.print(typeset(`${fresh ? 'Classeur créé et activé' : 'Classeur réparé et activé'} : ${file}`));
+  else bench.print(...(fresh ? created(file) : [`Classeur réparé et activé : ${file}`]).map(typeset));
 };
+
+const created = (file: string): string[] => [
+  `Classeur créé et activé : ${file}`,
+  "  L'expéditeur est une société fictive : changez-le dans Paramètres, ou ici avec --set.",
+];

@@ -41,8 +41,8 @@ async function play(stage: Stage, step: DemonstrationStep, inFull: boolean): Pro
   } else if ('import' in step) {
     stage.print(await command(stage, step.at, 'import', join(stage.examples, step.import)));
   } else if ('call' in step) {
-    await command(stage, step.at, 'call', step.call, JSON.stringify(step.with));
-    stage.print(typeset(`${day} : ${step.call} ${JSON.stringify(step.with)}`));
+    const answer = await command(stage, step.at, 'call', step.call, JSON.stringify(step.with));
+    stage.print(typeset(`${day} : ${messageIn(JSON.parse(answer)) ?? step.call}`));
   } else {
     await edit(stage, step);
     const { sheet, where, set } = step.edit;
@@ -76,6 +76,10 @@ async function edit(stage: Stage, step: Extract<DemonstrationStep, { edit: unkno
     await host.close();
   }
 }
+
+/** The sentence in an answer of the product, when it has one. */
+const messageIn = (answer: unknown): string | null =>
+  typeof answer === 'object' && answer !== null && 'message' in answer ? String(answer.message) : null;
 
 const words = (cells: Readonly<Record<string, unknown>>): string =>
   Object.entries(cells)

@@ -162,7 +162,7 @@ describe('import', () => {
       { line: 9, reason: 'Ligne de total.' },
     ],
     customersCreated: 2,
-    message: '',
+    message: 'liste.csv : 3 lignes lues.\n2 factures ajoutées.',
   };
 
   test('gives the file as it stands to the product', async () => {
@@ -172,7 +172,9 @@ describe('import', () => {
     const { code, out } = await run(host, 'import', 'liste.csv');
     expect(code).toBe(0);
     expect(host.calls).toEqual([['importFile', { name: 'liste.csv', content: '6TsK' }]]);
-    expect(out).toContain('Lignes 5, 9');
+    expect(out.replace(/[\u00a0\u202f]/g, ' ')).toBe(
+      'liste.csv : 3 lignes lues.\n  2 factures ajoutées.\n  Lignes 5, 9 : Ligne de total.\n',
+    );
   });
 
   test('--json prints the summary alone', async () => {

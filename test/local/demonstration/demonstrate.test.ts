@@ -21,7 +21,7 @@ const answers = {
   updateSettings: null,
   activate: null,
   importFile: summary,
-  checkReceipts: null,
+  checkReceipts: { message: 'Encaissements pointés.' },
   daily: { date: '2026-11-24', ...lists },
 };
 
@@ -72,6 +72,7 @@ test('plays the plan through the commands, each at its hour, and tells the last 
   ]);
   expect(printed).toContain('Passage du 24 novembre 2026 : 0 message parti, ');
   expect(printed).toContain('Passage du 24 novembre 2026\n\n0 message parti');
+  expect(printed).toContain('24 novembre 2026 : Encaissements pointés.');
   expect(printed).toContain(join(workspace, 'Relances.xlsx'));
 });
 
