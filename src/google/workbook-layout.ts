@@ -28,8 +28,8 @@ export function googleLayout(sheets: GoogleSheets): WorkbookLayout {
       const sheet = sheets.sheet(name);
       return sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getNotes()[0] ?? [];
     },
-    setNote(name, row, column, note) {
-      cell(name, row, column).setNote(note);
+    setNotes(name, column, notes) {
+      range(name, { row: 1, column, rows: 1, columns: notes.length }).setNotes([[...notes]]);
     },
     styleHeadings(name, block, background) {
       range(name, block)

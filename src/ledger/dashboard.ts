@@ -4,7 +4,7 @@ import type { AgingBucket } from '../domain/standing';
 import { typeset } from '../domain/typography';
 import { appendRows } from './append';
 import { columnLetters, dateCell, dateTimeCell, isEmptyCell, moneyCell } from './cells';
-import type { LedgerBook } from './lay-out-sheet';
+import type { LedgerBook } from './ledger-book';
 import { DASHBOARD, type DashboardKey } from './schema/records';
 import { foldHeading, openTable, type Table } from './table';
 import { type RowChange, writeChanges } from './write-block';

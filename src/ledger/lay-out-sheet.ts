@@ -1,15 +1,12 @@
 import { typeset } from '../domain/typography';
-import { isEmptyCell } from './cells';
-import type { Block, WorkbookLayout } from './layout';
+import type { Block } from './layout';
+import type { LedgerBook } from './ledger-book';
+import { LIST_HELP, mendFormats, mendLists, mendNotes, mendWarnings } from './mend-sheet';
 import { type Column, numberFormat, type SheetSchema } from './schema/column';
 import { duplicateHeading, findHeadings } from './table';
 import type { Cell, Workbook } from './workbook';
 
-export type LedgerBook = Workbook & WorkbookLayout;
-
 const HEADING_COLOUR = { user: '#1f4e79', product: '#5f6368' } as const;
-const LIST_HELP =
-  'Choisissez dans la liste. Une autre valeur est acceptée, mais la ligne attendra si elle ne se lit pas.';
 
 /** Throws when a heading stands twice: where a repaired column belongs could only be guessed. */
 export function checkHeadings(book: Workbook, schema: SheetSchema): void {
@@ -30,7 +27,7 @@ export function layOutSheet(book: LedgerBook, schema: SheetSchema): string[] {
     book.addSheet(schema.name, size);
     addColumns(book, schema, schema.columns, 1);
     book.freezeRows(schema.name, 1);
-    protect(book, schema, new Map(schema.columns.map((column, index) => [column.key, index + 1])));
+    mendWarnings(book, schema, new Map(schema.columns.map((column, index) => [column.key, index + 1])));
     return [typeset(`Feuille ${schema.name} créée.`)];
   }
   return mendSheet(book, schema, cells);
@@ -61,7 +58,7 @@ function mendSheet(book: LedgerBook, schema: SheetSchema, cells: readonly (reado
     book.freezeRows(schema.name, 1);
     say("ligne d'intitulés figée");
   }
-  if (protect(book, schema, positions)) say('avertissement avant modification rétabli');
+  if (mendWarnings(book, schema, positions)) say('avertissement avant modification rétabli');
   return done;
 }
 
@@ -70,12 +67,16 @@ function addColumns(book: LedgerBook, schema: SheetSchema, columns: readonly Col
   const { name } = schema;
   const { rows } = book.gridSize(name);
   book.write(name, 1, first, [columns.map((column) => column.heading)]);
+  styleHeadings(book, name, columns, first);
+  book.setNotes(
+    name,
+    first,
+    columns.map((column) => typeset(column.help)),
+  );
   columns.forEach((column, index) => {
     const position = first + index;
     const block: Block = { row: 2, column: position, rows: rows - 1, columns: 1 };
     const format = numberFormat(column);
-    book.styleHeadings(name, { row: 1, column: position, rows: 1, columns: 1 }, HEADING_COLOUR[column.owner]);
-    book.setNote(name, 1, position, typeset(column.help));
     book.setWidth(name, position, column.width);
     if (format) book.setNumberFormat(name, block, format);
     if (column.kind === 'longText') book.wrapText(name, block);
@@ -84,112 +85,13 @@ function addColumns(book: LedgerBook, schema: SheetSchema, columns: readonly Col
   });
 }
 
-type Positions = ReadonlyMap<string, number>;
-
-function mendNotes(
-  book: LedgerBook,
-  schema: SheetSchema,
-  columns: readonly Column[],
-  at: Positions,
-): boolean {
-  const notes = book.headingNotes(schema.name);
-  const bare = columns.filter((column) => isEmptyCell(notes[(at.get(column.key) ?? 0) - 1]));
-  for (const column of bare) book.setNote(schema.name, 1, at.get(column.key) ?? 0, typeset(column.help));
-  return bare.length > 0;
-}
-
-/** Applies to the runs of rows where `lacks` holds, below the heading; says whether there were any. */
-function mendRuns(
-  rows: number,
-  lacks: (index: number) => boolean,
-  mend: (row: number, count: number) => void,
-): boolean {
-  let any = false;
-  for (let index = 0; index < rows; index += 1) {
-    if (!lacks(index)) continue;
-    let end = index;
-    while (end + 1 < rows && lacks(end + 1)) end += 1;
-    mend(index + 2, end - index + 1);
-    any = true;
-    index = end;
+/** One call for each run of neighbouring columns of the same owner. */
+function styleHeadings(book: LedgerBook, name: string, columns: readonly Column[], first: number): void {
+  for (let index = 0; index < columns.length; index += 1) {
+    const start = index;
+    const owner = columns[start]?.owner ?? 'user';
+    while (columns[index + 1]?.owner === owner) index += 1;
+    const block = { row: 1, column: first + start, rows: 1, columns: index - start + 1 };
+    book.styleHeadings(name, block, HEADING_COLOUR[owner]);
   }
-  return any;
-}
-
-/** Only cells the sheet formats by itself: a format that the user chose stays. */
-function mendFormats(
-  book: LedgerBook,
-  schema: SheetSchema,
-  columns: readonly Column[],
-  at: Positions,
-): boolean {
-  const { name } = schema;
-  const grid = book.gridSize(name);
-  const formats = book.numberFormats(name, { row: 2, column: 1, rows: grid.rows - 1, columns: grid.columns });
-  let any = false;
-  for (const column of columns) {
-    const format = numberFormat(column);
-    const position = at.get(column.key) ?? 0;
-    if (!format) continue;
-    const lacks = (index: number): boolean => formats[index]?.[position - 1] === '';
-    const mend = (row: number, count: number): void =>
-      book.setNumberFormat(name, { row, column: position, rows: count, columns: 1 }, format);
-    any = mendRuns(formats.length, lacks, mend) || any;
-  }
-  return any;
-}
-
-/** Only cells without any validation: one that the user chose stays. */
-function mendLists(
-  book: LedgerBook,
-  schema: SheetSchema,
-  columns: readonly Column[],
-  at: Positions,
-): boolean {
-  const { name } = schema;
-  const rows = book.gridSize(name).rows - 1;
-  let any = false;
-  for (const column of columns.filter(({ choices }) => choices.length > 0)) {
-    const position = at.get(column.key) ?? 0;
-    const has = book.hasValidation(name, { row: 2, column: position, rows, columns: 1 });
-    const lacks = (index: number): boolean => !has[index]?.[0];
-    const mend = (row: number, count: number): void =>
-      book.setList(
-        name,
-        { row, column: position, rows: count, columns: 1 },
-        column.choices,
-        typeset(LIST_HELP),
-      );
-    any = mendRuns(rows, lacks, mend) || any;
-  }
-  return any;
-}
-
-/** Warns before an edit of the product's columns, or of the whole sheet; says whether a warning was missing. */
-function protect(book: LedgerBook, schema: SheetSchema, at: Positions): boolean {
-  const { name } = schema;
-  const warnings = book.warnings(name);
-  if (schema.wholeSheetWarns) {
-    if (warnings.some((warning) => warning.block === null)) return false;
-    book.addWarning(name, null, typeset(`Relances : la feuille ${name} est tenue par le programme`));
-    return true;
-  }
-  const covered = (position: number): boolean =>
-    warnings.some(
-      ({ block }) => block === null || (position >= block.column && position < block.column + block.columns),
-    );
-  const bare = schema.columns
-    .filter((column) => column.owner === 'product')
-    .map((column) => at.get(column.key) ?? 0)
-    .filter((position) => !covered(position))
-    .sort((a, b) => a - b);
-  const { rows } = book.gridSize(name);
-  for (let index = 0; index < bare.length; index += 1) {
-    const first = bare[index] ?? 0;
-    while (bare[index + 1] === (bare[index] ?? 0) + 1) index += 1;
-    const columns = (bare[index] ?? 0) - first + 1;
-    const block = { row: 1, column: first, rows, columns };
-    book.addWarning(name, block, 'Relances : colonnes tenues par le programme');
-  }
-  return bare.length > 0;
 }

@@ -43,7 +43,8 @@ export interface WorkbookLayout {
   freezeRows(sheet: string, rows: number): void;
   /** Notes of row 1, '' where there is none. */
   headingNotes(sheet: string): readonly string[];
-  setNote(sheet: string, row: number, column: number, note: string): void;
+  /** Notes of row 1, side by side from a column. */
+  setNotes(sheet: string, column: number, notes: readonly string[]): void;
   styleHeadings(sheet: string, block: Block, background: string): void;
   setWidth(sheet: string, column: number, pixels: number): void;
   hideColumn(sheet: string, column: number): void;

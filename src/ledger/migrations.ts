@@ -1,4 +1,4 @@
-import type { LedgerBook } from './lay-out-sheet';
+import type { LedgerBook } from './ledger-book';
 
 /** Brings a ledger of version `to - 1` to version `to`, losing nothing. Columns that are merely new need none. */
 export interface Migration {

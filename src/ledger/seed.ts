@@ -3,7 +3,7 @@ import { typeset } from '../domain/typography';
 import { appendRows, type NewRow } from './append';
 import { isEmptyCell, numberCell } from './cells';
 import { CHANNELS, DISPATCHES, LANGUAGES, labelOf } from './choices';
-import type { LedgerBook } from './lay-out-sheet';
+import type { LedgerBook } from './ledger-book';
 import { numberFormat } from './schema/column';
 import {
   MODELS,

@@ -93,6 +93,14 @@ describe('what is written comes back as it was', () => {
     ]);
   });
 
+  test("a minute next to a change of clock stays the same minute, in another zone than the script's", async () => {
+    await host.call('zone', 'America/New_York');
+    const entry = { number: 1, at: '2026-03-08T03:05', key: 'k', customer: '', invoice: '', step: '' };
+    const rest = { rank: 1, state: 'sent', recipient: '', message: '', thread: '', document: '', by: '' };
+    const line = { ...entry, ...rest, detail: '' };
+    expect(await host.call('log', [line])).toEqual([line]);
+  });
+
   test('a setting is written where it stands', async () => {
     await host.call('setting', 'siren', '012345678');
     await host.call('setting', 'receiptsCheckedUntil', '2026-11-23');

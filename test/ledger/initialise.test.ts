@@ -120,7 +120,7 @@ describe('a ledger that people have used', () => {
 
   test('what the user chose stays: his note, format, validation, settings, scenarios, rates', () => {
     const book = initialisedWorkbook();
-    book.setNote('Factures', 1, 1, 'notre note');
+    book.setNotes('Factures', 1, ['notre note']);
     book.at('Factures', 5, 3).format = 'yyyy-mm-dd';
     book.at('Factures', 5, book.heading('Factures', 'Situation')).list = ['Litige'];
     book.type('Scénarios', 2, 'Jours', -3);

@@ -141,8 +141,10 @@ export class MemoryWorkbook implements Workbook, WorkbookLayout {
     this.sheet(name).frozen = rows;
   }
   headingNotes = (name: string): string[] => this.sheet(name).cells[0]?.map((cell) => cell.note) ?? [];
-  setNote(name: string, row: number, column: number, note: string): void {
-    this.at(name, row, column).note = note;
+  setNotes(name: string, column: number, notes: readonly string[]): void {
+    notes.forEach((note, index) => {
+      this.at(name, 1, column + index).note = note;
+    });
   }
   styleHeadings(): void {}
   wrapText(): void {}
