@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { buildWhenStale, PROJECT } from './bundle';
 import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
@@ -9,6 +9,8 @@ import { liveScene } from './preview/live-scene';
 import { servePreview } from './preview/server';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** How the subject of the digest starts: it goes to the owner, not to a customer. */
+const DIGEST = 'Relances du';
 const FOLDER = join(PROJECT, 'docs/pictures');
 
 /** Plays the examples in a folder of its own, and takes the pictures of the documentation from the preview. */
@@ -30,22 +32,23 @@ async function takePictures(browser: Browser): Promise<void> {
 async function shoot(browser: Browser, address: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({
-    viewport: { width: 1480, height: 720 },
+    viewport: { width: 1720, height: 760 },
     deviceScaleFactor: 1.5,
     locale: 'fr-FR',
   });
-  await save(page, new URL('/feuille/Factures', address), 'sheet.png');
+  await page.goto(new URL('/feuille/Factures', address).href);
+  // What the product says stands to the right of what the user typed.
+  await page.getByRole('columnheader', { name: 'Pourquoi' }).scrollIntoViewIfNeeded();
+  await page.screenshot({ path: picture('sheet.png') });
   await page.goto(new URL('/messages', address).href);
-  const message = await page.locator('ul.mails a').first().getAttribute('href');
-  if (message === null) throw new Error('No message left: there is nothing to take a picture of.');
-  await page.setViewportSize({ width: 940, height: 900 });
-  await save(page, new URL(message, address), 'message.png');
+  await page.locator('ul.mails a', { hasNotText: DIGEST }).first().click();
+  await page.waitForLoadState();
+  await page.locator('article').screenshot({ path: picture('message.png') });
 }
 
-async function save(page: Page, address: URL, name: string): Promise<void> {
-  await page.goto(address.href);
-  await page.screenshot({ path: join(FOLDER, name) });
+function picture(name: string): string {
   process.stdout.write(`docs/pictures/${name}\n`);
+  return join(FOLDER, name);
 }
 
 const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find(

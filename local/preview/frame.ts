@@ -6,8 +6,8 @@ import { STYLE } from './style';
 export interface Frame {
   readonly sheets: readonly string[];
   readonly mails: number;
-  /** Date and time of the account, as people read them. */
-  readonly moment: string;
+  /** Folder shown. */
+  readonly place: string;
 }
 
 export const sheetPath = (name: string): string => `/feuille/${encodeURIComponent(name)}`;
@@ -25,7 +25,7 @@ export function page(frame: Frame, title: string, path: string, content: Html): 
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Relances</title>
 <style>${new Html(STYLE)}</style></head>
 <body>
-<header><strong>Relances</strong><span>${title}</span><span class="when">${frame.moment}</span></header>
+<header><strong>Relances</strong><span>${title}</span><span class="place">${frame.place}</span></header>
 <nav>${tabs.map(({ to, label }) => html`<a href="${to}"${to === path ? current : none}>${label}</a>`)}</nav>
 <main>${content}</main>
 </body></html>`.text;

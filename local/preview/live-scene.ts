@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { WORKBOOK_FILE } from '../commands/workspace';
 import type { Host } from '../host';
 import type { Scene } from './routes';
@@ -26,7 +26,7 @@ export function liveScene(workspace: string, open: (folder: string) => Promise<H
     const folder = join(place, String(copies));
     cpSync(workspace, folder, { recursive: true });
     const host = await open(folder);
-    return { workbook: host.workbook, sent: host.sent(), now: host.now() };
+    return { workbook: host.workbook, sent: host.sent(), place: basename(workspace) };
   };
   return {
     read: () => {

@@ -46,5 +46,4 @@ const addressOf = ({ name, address }: Address): string =>
   name ? `${name} <${address ?? ''}>` : (address ?? '');
 
 /** « 24/11/2026 à 08:00 » from `YYYY-MM-DDTHH:MM:SS`. */
-export const moment = (at: string): string =>
-  `${shortDate(at.slice(0, 10) as CivilDate)} à ${at.slice(11, 16)}`;
+const moment = (at: string): string => `${shortDate(at.slice(0, 10) as CivilDate)} à ${at.slice(11, 16)}`;

@@ -1,14 +1,14 @@
 import type { HostSheet, HostWorkbook, SentMail } from '../host';
 import { type Frame, page, sentence, sheetPath } from './frame';
-import { mailList, mailPage, moment } from './mail-page';
+import { mailList, mailPage } from './mail-page';
 import { sheetPage } from './sheet-page';
 
 /** What the preview shows, at one moment. */
 export interface Scene {
   readonly workbook: HostWorkbook;
   readonly sent: readonly SentMail[];
-  /** `YYYY-MM-DDTHH:MM`, Paris time. */
-  readonly now: string;
+  /** Folder shown, as its owner names it. */
+  readonly place: string;
 }
 
 export type Answer =
@@ -18,7 +18,7 @@ export type Answer =
 /** The page at an address of the preview. */
 export async function answer(scene: Scene, address: URL): Promise<Answer> {
   const visible = scene.workbook.sheetNames().filter((name) => !scene.workbook.sheet(name).hidden);
-  const frame: Frame = { sheets: visible, mails: scene.sent.length, moment: moment(scene.now) };
+  const frame: Frame = { sheets: visible, mails: scene.sent.length, place: scene.place };
   const [, place = '', rest = ''] = address.pathname.split('/');
   const name = readName(rest);
   if (place === '' && visible[0] !== undefined) {

@@ -5,6 +5,10 @@ import { type Html, html } from './html';
 
 const ROWS_A_PAGE = 200;
 const LONG_TEXT = 60;
+const ROW_NUMBER_WIDTH = 48;
+/** Columns that stay in view while the others scroll: number and customer, or the like; never wider in all than this. */
+const KEPT = 2;
+const KEPT_WIDTH = 420;
 
 export interface SheetView {
   /** From 1. */
@@ -20,6 +24,7 @@ export function sheetPage(sheet: HostSheet, view: SheetView): Html {
   const columns = Array.from({ length: width }, (_, index) => index + 1).filter(
     (column) => view.everything || !sheet.isColumnHidden(column),
   );
+  const kept = keptStyles(sheet, columns);
   const heading = Math.min(1, texts.length);
   const first = heading + (view.page - 1) * ROWS_A_PAGE;
   const rows = texts
@@ -27,31 +32,43 @@ export function sheetPage(sheet: HostSheet, view: SheetView): Html {
     .map((cells, index) => ({ cells, row: first + index + 1 }));
   return html`${tools(sheet, view, texts.length - heading, width > columns.length || view.everything)}
 <div class="grid"><table class="sheet">
-<colgroup><col style="width:3rem">${columns.map((column) => html`<col style="width:${sheet.columnWidth(column)}px">`)}</colgroup>
-<thead><tr><th class="row"></th>${columns.map((column) => headingCell(sheet, column))}</tr></thead>
+<colgroup><col style="width:${ROW_NUMBER_WIDTH}px">${columns.map((column) => html`<col style="width:${sheet.columnWidth(column)}px">`)}</colgroup>
+<thead><tr><th class="row"></th>${columns.map((column) => headingCell(sheet, column, kept.get(column) ?? ''))}</tr></thead>
 <tbody>${rows.map(
     ({ cells, row }) =>
-      html`<tr><th class="row">${row}</th>${columns.map((column) => bodyCell(sheet, row, column, cells[column - 1] ?? ''))}</tr>
+      html`<tr><th class="row">${row}</th>${columns.map((column) => bodyCell(sheet, row, column, cells[column - 1] ?? '', kept.get(column) ?? ''))}</tr>
 `,
   )}</tbody></table></div>`;
 }
 
-function headingCell(sheet: HostSheet, column: number): Html {
-  const note = sheet.note(1, column);
-  const text = sheet.display(1, column);
-  return note ? html`<th title="${note}">${text}</th>` : html`<th>${text}</th>`;
+/** For each column that stays in view, where it stops. */
+function keptStyles(sheet: HostSheet, columns: readonly number[]): Map<number, string> {
+  const first = columns.slice(0, KEPT);
+  if (first.reduce((sum, column) => sum + sheet.columnWidth(column), 0) > KEPT_WIDTH) return new Map();
+  let left = ROW_NUMBER_WIDTH;
+  return new Map(
+    first.map((column) => {
+      const style = `left:${left}px`;
+      left += sheet.columnWidth(column);
+      return [column, style];
+    }),
+  );
 }
 
-function bodyCell(sheet: HostSheet, row: number, column: number, text: string): Html {
+function headingCell(sheet: HostSheet, column: number, kept: string): Html {
+  const note = sheet.note(1, column);
+  return html`<th class="${kept && 'kept'}" style="${kept}" title="${note}">${sheet.display(1, column)}</th>`;
+}
+
+function bodyCell(sheet: HostSheet, row: number, column: number, text: string, kept: string): Html {
   const style = [
+    kept,
     `background:${sheet.displayedColour(row, column)}`,
     `color:${sheet.displayedTextColour(row, column)}`,
-    ...(sheet.isBold(row, column) ? ['font-weight:600'] : []),
+    sheet.isBold(row, column) ? 'font-weight:600' : '',
   ].join(';');
-  if (text.length > LONG_TEXT)
-    return html`<td class="wide" style="${style}" title="${text}"><div>${text}</div></td>`;
-  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : '';
-  return html`<td class="${kind}" style="${style}" title="${text}">${text}</td>`;
+  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : text.length > LONG_TEXT ? 'wide' : '';
+  return html`<td class="${kind} ${kept && 'kept'}" style="${style}" title="${text}"><div>${text}</div></td>`;
 }
 
 function tools(sheet: HostSheet, view: SheetView, rows: number, folds: boolean): Html {

@@ -5,7 +5,7 @@ export const STYLE = `
 body { margin: 0; font: 14px/1.45 system-ui, "Segoe UI", "DejaVu Sans", sans-serif; color: var(--ink); background: var(--ground); }
 header { display: flex; gap: 1.5rem; align-items: baseline; padding: .7rem 1.2rem; background: #fff; border-bottom: 1px solid var(--line); }
 header strong { font-size: 1.1rem; color: var(--accent); }
-header .when { color: var(--soft); margin-left: auto; }
+header .place { color: var(--soft); margin-left: auto; }
 nav { display: flex; flex-wrap: wrap; gap: .2rem; padding: .5rem 1.2rem 0; }
 nav a { padding: .35rem .8rem; color: var(--soft); text-decoration: none; border-radius: 6px 6px 0 0; }
 nav a:hover { color: var(--ink); background: #e9edf1; }
@@ -17,10 +17,14 @@ main { padding: 1rem 1.2rem 2rem; background: #fff; border-top: 1px solid var(--
 table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; table-layout: fixed; width: max-content; }
 .sheet th, .sheet td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .25rem .45rem; text-align: left;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 0; }
+.sheet td div { overflow: hidden; text-overflow: ellipsis; }
 .sheet .wide div { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .sheet td.number { text-align: right; font-variant-numeric: tabular-nums; }
-.sheet thead th { position: sticky; top: 0; z-index: 1; background: #eef1f4; }
-.sheet thead th[title] { text-decoration: underline dotted #9aa5b1; text-underline-offset: 3px; }
+.sheet .kept { position: sticky; z-index: 1; }
+.sheet thead .kept, .sheet thead .row { z-index: 3; }
+.sheet .row { position: sticky; left: 0; z-index: 1; }
+.sheet thead th { position: sticky; top: 0; z-index: 2; background: #eef1f4; }
+.sheet thead th[title]:not([title=""]) { text-decoration: underline dotted #9aa5b1; text-underline-offset: 3px; }
 .sheet .row { color: var(--soft); background: #eef1f4; text-align: right; font-weight: 400; }
 ul.mails { list-style: none; margin: 0; padding: 0; max-width: 62rem; }
 ul.mails a { display: grid; grid-template-columns: 9rem 18rem 1fr; gap: 1rem; padding: .55rem .3rem; border-bottom: 1px solid var(--line); text-decoration: none; color: var(--ink); }

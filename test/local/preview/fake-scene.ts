@@ -17,7 +17,7 @@ export function fakeScene(
     sheetNames: () => Object.keys(sheets),
     sheet: (name: string) => sheetOf(name, sheets[name]),
   };
-  return { workbook: workbook as HostWorkbook, sent, now: '2026-11-24T08:00' };
+  return { workbook: workbook as HostWorkbook, sent, place: '/essai' };
 }
 
 function sheetOf(name: string, sheet: FakeSheet | undefined): HostSheet {

@@ -48,7 +48,7 @@ async function body(path: string, from: Scene = scene): Promise<string> {
 describe('a sheet', () => {
   test('is shown with its colours, its notes, and its number of rows', async () => {
     const page = await body('/feuille/Factures');
-    expect(page).toMatch(/background:#ffe0b2[^>]*>F-1</);
+    expect(page).toMatch(/background:#ffe0b2[^>]*><div>F-1</);
     expect(page).toContain('title="Aide &quot;utile&quot;"');
     expect(page).toContain('1\u00a0ligne');
   });
