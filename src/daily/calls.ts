@@ -1,7 +1,8 @@
-import { addCents, decimalText } from '../domain/cents';
+import { addCents } from '../domain/cents';
 import type { DayPlan } from '../domain/decision/day';
 import { foldName } from '../domain/keys';
 import { appendCalls } from '../ledger/append';
+import { dateCell, moneyCell } from '../ledger/cells';
 import { readCalls } from '../ledger/read';
 import type { Desk } from './desk';
 
@@ -21,12 +22,12 @@ export function recordCalls(desk: Desk, plan: DayPlan): void {
     const amount = addCents(...call.cases.map((one) => one.standing.open));
     return [
       {
-        plannedOn: { date: call.on, time: '00:00:00' },
+        plannedOn: dateCell(call.on),
         customer: call.customer.name,
         contact: call.customer.contact,
         phone: call.customer.phone,
         invoices,
-        amount: Number(decimalText(amount)),
+        amount: moneyCell(amount),
       },
     ];
   });

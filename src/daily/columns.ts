@@ -1,11 +1,8 @@
-import { decimalText } from '../domain/cents';
 import type { DayPlan, Decision } from '../domain/decision/day';
 import type { Reason } from '../domain/reasons';
-import type { Cell } from '../ledger/workbook';
+import { dateCell, moneyCell } from '../ledger/cells';
 import { type RowResult, writeRowResults } from '../ledger/write-results';
 import type { Desk } from './desk';
-
-const dateCell = (date: Decision['nextActionOn']): Cell => (date ? { date, time: '00:00:00' } : '');
 
 /** Pénalités and Indemnité stay empty until they can be right. */
 function resultOf(decision: Decision, reason: Reason): RowResult {
@@ -15,7 +12,7 @@ function resultOf(decision: Decision, reason: Reason): RowResult {
     values: {
       // What a person typed over Statut stays, so that he sees what he is asked about.
       ...(decision.isTyped ? {} : { status: decision.status }),
-      openAmount: openAmount === null || !invoice ? '' : Number(decimalText(openAmount)),
+      openAmount: invoice ? moneyCell(openAmount) : '',
       daysPastDue: invoice ? decision.daysPastDue : '',
       level: decision.level,
       lastNotice: dateCell(decision.lastNoticeOn),

@@ -6,6 +6,7 @@ import { bookOf, type Desk } from './desk';
 import { defaultDailyRecipients, recipientsLeft, withinQuota } from './quota';
 import { type DayReport, listedMessage, reportOf } from './report';
 import { copiesOf } from './seal';
+import { interruptedEnds } from './settle';
 
 /** A day decided, with what the quota lets leave. */
 export interface DecidedDay {
@@ -40,11 +41,15 @@ export function decideLeaving(
 export const overridesFor = (messages: readonly PlannedMessage[], reason: Reason): [number, Reason][] =>
   messages.flatMap((message) => message.carried.map((line): [number, Reason] => [line.one.row, reason]));
 
+/** The ends that the next run will write for what an interrupted one left open. */
+const settledInMemory = (desk: Desk): readonly JournalEntry[] =>
+  interruptedEnds(desk).map((entry, index) => ({ ...entry, number: index, at: desk.now }));
+
 /** What the next run would do, in the same lists; nothing is written. */
 export function dryRun(desk: Desk): DayReport {
   const { plan, leaving, overQuota } = decideLeaving(
     desk,
-    desk.ledger.journal,
+    [...desk.ledger.journal, ...settledInMemory(desk)],
     desk.platform.account.remainingRecipients(),
   );
   const reason = REASONS.quota();
@@ -57,5 +62,6 @@ export function dryRun(desk: Desk): DayReport {
       postponed: overQuota.map((message) => listedMessage(message, reason.sentence)),
     },
     new Map(overridesFor(overQuota, reason)),
+    desk.book.settings.sender,
   );
 }

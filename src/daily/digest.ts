@@ -1,3 +1,4 @@
+import { isWorkingDay } from '../domain/working-days';
 import { composeDigest } from '../letters/digest';
 import { toBase64Url, writeMime } from '../letters/mime';
 import type { Desk } from './desk';
@@ -21,11 +22,12 @@ export function sendDigest(desk: Desk, report: DayReport): void {
   try {
     if (!settings.digest) return;
     const told = platform.notebook.read(ANNOUNCED) === desk.today;
-    if (!worthTelling(report) && (told || !needsSomebody(report))) return;
+    const quiet = told || !isWorkingDay(desk.today, settings) || !needsSomebody(report);
+    if (!worthTelling(report) && quiet) return;
     const owner = platform.account.email();
     const { subject, text, html } = composeDigest(report, settings.sender.company);
     const message = writeMime({
-      from: null,
+      from: { name: 'Relances', address: owner },
       to: [{ name: '', address: owner }],
       cc: [],
       replyTo: null,

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { DayPlan, Decision } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import type { Reason } from '../domain/reasons';
+import type { Sender } from '../domain/model';
+import { REASONS, type Reason } from '../domain/reasons';
+import { missingForApproval } from './missing';
 
 /** One message in a report: the names of design's JSON contract. */
 export interface NoticeReport {
@@ -77,35 +79,44 @@ export interface RunLists {
   readonly postponed: readonly Listed[];
 }
 
-/** Rows whose decision alone puts them in a list: postponed by the user, or uncertain from an earlier day. */
+/** Rows whose decision alone puts them in a list, by message: postponed by the user, or uncertain from an earlier day. */
 function listedByReason(
   decisions: readonly Decision[],
   code: string,
   taken: ReadonlySet<number>,
 ): readonly Listed[] {
-  return decisions
-    .filter((decision) => decision.reason.code === code && !taken.has(decision.row))
-    .map((decision) => ({
-      notice: {
-        key: decision.message ?? decision.attempt ?? '',
-        customer: decision.customer,
-        to: decision.recipients.join(', '),
-        level: decision.nextAction,
-        invoices: [decision.number],
-        alsoListed: [],
-        reason: decision.reason.sentence,
-      },
-      rows: [decision.row],
-    }));
+  const groups = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    if (decision.reason.code !== code || taken.has(decision.row)) continue;
+    const key = decision.attempt ?? decision.message ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), decision]);
+  }
+  return [...groups].map(([key, group]) => ({
+    notice: {
+      key,
+      customer: group[0]?.customer ?? '',
+      to: group[0]?.recipients.join(', ') ?? '',
+      level: group[0]?.nextAction || (group[0]?.nextStep ?? ''),
+      invoices: group.map((decision) => decision.number),
+      alsoListed: [],
+      reason: group[0]?.reason.sentence ?? '',
+    },
+    rows: group.map((decision) => decision.row),
+  }));
 }
 
 /** Brings together what was done and what the plan says of the rest. */
-export function reportOf(plan: DayPlan, lists: RunLists, overrides: ReadonlyMap<number, Reason>): DayReport {
+export function reportOf(
+  plan: DayPlan,
+  lists: RunLists,
+  overrides: ReadonlyMap<number, Reason>,
+  sender: Sender,
+): DayReport {
   const done = [...lists.sent, ...lists.failed, ...lists.uncertain, ...lists.postponed];
   const taken = new Set(done.flatMap((listed) => listed.rows));
   const awaiting = plan.awaiting
     .filter((message) => message.carried.some((line) => !taken.has(line.one.row)))
-    .map((message) => listedMessage(message, awaitingSentence(plan, message)));
+    .map((message) => listedMessage(message, awaitingSentence(plan, message, sender)));
   const uncertain = [...lists.uncertain, ...listedByReason(plan.decisions, 'uncertain', taken)];
   const postponed = [...lists.postponed, ...listedByReason(plan.decisions, 'postponed', taken)];
   const listed = new Set([...done, ...awaiting, ...uncertain, ...postponed].flatMap((one) => one.rows));
@@ -137,5 +148,10 @@ export function reportOf(plan: DayPlan, lists: RunLists, overrides: ReadonlyMap<
   };
 }
 
-const awaitingSentence = (plan: DayPlan, message: PlannedMessage): string =>
-  plan.decisions.find((decision) => decision.message === message.key)?.reason.sentence ?? '';
+/** Why it waits, and what is missing for it: that blocks approving, not waiting. */
+function awaitingSentence(plan: DayPlan, message: PlannedMessage, sender: Sender): string {
+  const why = plan.decisions.find((decision) => decision.message === message.key)?.reason;
+  if (!why) return '';
+  const missing = missingForApproval(message, sender);
+  return missing.length === 0 ? why.sentence : REASONS.lacking(why, missing).sentence;
+}

@@ -1,4 +1,5 @@
 import { appendRequests } from '../ledger/append';
+import { dateTimeCell } from '../ledger/cells';
 import { readRequests } from '../ledger/read';
 import { REQUESTS } from '../ledger/schema/records';
 import { updateRow } from '../ledger/update';
@@ -8,10 +9,7 @@ import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
 import type { Platform } from './platform';
 
-const momentCell = (platform: Platform): Cell => {
-  const [date, time] = platform.clock.now().split('T');
-  return { date: date as never, time: `${time}:00` };
-};
+const momentCell = (platform: Platform): Cell => dateTimeCell(platform.clock.now());
 
 /** Writes down what a colleague asked for: the owner's next run does it, in the owner's name and on his request. */
 export function noteRequest(platform: Platform, name: ActionName, argument: unknown): Answer {

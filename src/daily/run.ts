@@ -1,12 +1,11 @@
 import type { CivilDateTime } from '../domain/civil-date';
 import { type DayPlan, decideDay } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import { SEEN_SEPARATOR } from '../domain/history';
+import { entriesByNumber, SEEN_SEPARATOR } from '../domain/history';
 import { foldNumber } from '../domain/keys';
 import { REASONS, type Reason } from '../domain/reasons';
 import type { NewEntry } from '../outbox/ports';
 import { type Outcome, runOutbox, type StopCause } from '../outbox/run';
-import { openReservations, settleInterrupted } from '../outbox/settle';
 import { recordCalls } from './calls';
 import { writeColumns } from './columns';
 import { decideLeaving, overridesFor } from './day';
@@ -18,6 +17,7 @@ import { refreshSheet } from './refresh-sheet';
 import { type DayReport, type Listed, listedMessage, reportOf } from './report';
 import { handleRequests } from './requests';
 import { copiesOf, parcelOf, sealParcel } from './seal';
+import { interruptedEnds } from './settle';
 
 /** The run stops sending after this long, so that its results are written well before Google's six minutes. */
 const SENDING_SECONDS = 270;
@@ -53,44 +53,39 @@ export function runDay(platform: Platform): RunResult {
 
 /** Ends what an interrupted run left open; returns the messages it had sent without saying so. */
 function settle(desk: Desk, journal: GrowingJournal): readonly NewEntry[] {
-  const open = openReservations(desk.ledger.journal);
-  if (open.length === 0) return [];
-  const ends = settleInterrupted(open, desk.platform.memory.load());
+  const ends = interruptedEnds(desk);
   journal.append(ends);
   return ends.filter((entry) => entry.state === 'sent');
 }
 
 /** Writes down which invoices are met for the first time: a debt that was old then is for its user to decide. */
 function noteSeen(desk: Desk, journal: GrowingJournal): void {
-  const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const numbers = [
-    ...new Set(
-      plan.decisions.filter((one) => !one.isSeen && one.number !== '').map((one) => foldNumber(one.number)),
-    ),
-  ];
+  const known = entriesByNumber(journal.entries());
+  const numbers = desk.book.rows.map((row) => foldNumber(row.readable ? row.invoice.number : row.number));
   const chunks: string[] = [];
-  for (const number of numbers) {
+  for (const number of new Set(numbers.filter((one) => one !== '' && !known.has(one)))) {
     const last = chunks[chunks.length - 1];
     if (last === undefined || last.length > SEEN_CHARACTERS) chunks.push(number);
     else chunks[chunks.length - 1] = `${last}${SEEN_SEPARATOR}${number}`;
   }
-  journal.append(
-    chunks.map((detail) => ({
-      key: '',
-      customer: '',
-      invoice: '',
-      step: '',
-      rank: null,
-      state: 'seen',
-      recipient: '',
-      message: '',
-      thread: '',
-      document: '',
-      by: desk.platform.account.email(),
-      detail,
-    })),
-  );
+  const by = desk.platform.account.email();
+  journal.append(chunks.map((detail) => ({ ...BLANK_ENTRY, state: 'seen', by, detail })));
 }
+
+const BLANK_ENTRY: NewEntry = {
+  key: '',
+  customer: '',
+  invoice: '',
+  step: '',
+  rank: null,
+  state: 'seen',
+  recipient: '',
+  message: '',
+  thread: '',
+  document: '',
+  by: '',
+  detail: '',
+};
 
 function send(desk: Desk, journal: GrowingJournal, leaving: readonly PlannedMessage[]): readonly Outcome[] {
   const planned = new Map(leaving.map((message) => [message.key, message]));
@@ -140,7 +135,7 @@ function conclude(
     if (outcome.kind === 'sent') {
       const said = new Set(outcome.lineKeys);
       const kept = { ...message, alsoListed: message.alsoListed.filter((line) => said.has(line.key)) };
-      const reason = `${message.step.name} envoyée.`;
+      const reason = REASONS.left(message.step.name).sentence;
       sent.push(listedMessage(kept, reason, { messageId: outcome.answer.id, attachments: [] }));
     } else if (outcome.kind === 'postponed') {
       const reason = LEFT_OVER[outcome.why];
@@ -157,7 +152,7 @@ function conclude(
         for (const [row, why] of overridesFor([message], reason)) overrides.set(row, why);
     }
   }
-  const report = reportOf(plan, { sent, failed, uncertain, postponed }, overrides);
+  const report = reportOf(plan, { sent, failed, uncertain, postponed }, overrides, desk.book.settings.sender);
   writeColumns(desk, plan, overrides);
   recordCalls(desk, plan);
   refreshSheet(desk, plan);

@@ -53,7 +53,8 @@ export function sealParcel(
   const email = emailOf(desk, { ...message, alsoListed: others }, reference, today);
   if ('withdrawn' in email) return email;
   const thread = threadOf(journal, message, email.subject) ?? { key: reference, id: null };
-  const write = (threadKey: string): string => toBase64Url(writeMime({ ...email, from: null, threadKey }));
+  const from = { name: email.fromName, address: desk.platform.account.email() };
+  const write = (threadKey: string): string => toBase64Url(writeMime({ ...email, from, threadKey }));
   return {
     message: write(thread.key),
     threadId: thread.id,

@@ -27,7 +27,8 @@ export interface InvoiceHistory {
     readonly recipient: string;
     readonly answer: string;
   } | null;
-  readonly postponedUntil: ReadonlyMap<number, CivilDate>;
+  /** By rank: until when the user put a notice off, and the message he saw it in. */
+  readonly postponedUntil: ReadonlyMap<number, { readonly until: CivilDate; readonly message: string }>;
   /** Approved messages by rank: the message's key and the amount it claimed. */
   readonly approvals: ReadonlyMap<number, { readonly message: string; readonly detail: string }>;
   readonly calledOn: CivilDate | null;
@@ -115,7 +116,7 @@ function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
 /** Folds the entries of one row, oldest first, into its history. */
 export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   const closedLevels = new Map<number, ClosedLevel>();
-  const postponedUntil = new Map<number, CivilDate>();
+  const postponedUntil = new Map<number, { until: CivilDate; message: string }>();
   const approvals = new Map<number, { message: string; detail: string }>();
   let firstSeenOn: CivilDate | null = null;
   let calledOn: CivilDate | null = null;
@@ -129,7 +130,8 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       const closedOn = entry.state === 'takenOver' && taken !== '' ? (taken as CivilDate) : on;
       closedLevels.set(rank, { how: entry.state, step: entry.step, on: closedOn });
     } else if (entry.state === 'postponed') {
-      postponedUntil.set(rank, detailValue(entry.detail, 'jusque') as CivilDate);
+      const until = detailValue(entry.detail, 'jusque') as CivilDate;
+      postponedUntil.set(rank, { until, message: entry.message });
     } else if (entry.state === 'approved')
       approvals.set(rank, { message: entry.message, detail: entry.detail });
     else if (entry.state === 'called') calledOn = on;

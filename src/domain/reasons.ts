@@ -13,10 +13,29 @@ const reason = (code: string, sentence: string): Reason => ({ code, sentence: ty
 const on = shortDate;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Steps are named by their owner; these first words are masculine in French, all others are taken as feminine. */
+const MASCULINE =
+  /^(point|rappel|courrier|e-?mail|message|appel|dossier|avis|relevé|mot|suivi|dernier|premier|second|deuxième rappel)(?=\s|$)/i;
+export const isMasculineStep = (step: string): boolean => MASCULINE.test(step);
+
+/** « envoyée », or « envoyé » after a masculine step. */
+const agreed = (step: string, feminine: string): string =>
+  isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
+
 export const REASONS = {
-  leaves: (step: string) => reason('leaves', `${step} prête : elle part au prochain passage.`),
+  leaves: (step: string) =>
+    reason(
+      'leaves',
+      `${step} ${agreed(step, 'prête')} : ${isMasculineStep(step) ? 'il' : 'elle'} part au prochain passage.`,
+    ),
+  left: (step: string) => reason('leaves', `${step} ${agreed(step, 'envoyée')}.`),
   waiting: (last: string, sentOn: CivilDate, next: string, nextOn: CivilDate) =>
-    reason('waiting', `${last} envoyée le ${on(sentOn)} : ${lower(next)} le ${on(nextOn)} sans règlement.`),
+    reason(
+      'waiting',
+      `${last} ${agreed(last, 'envoyée')} le ${on(sentOn)} : ${lower(next)} le ${on(nextOn)} sans règlement.`,
+    ),
+  callDue: (otherwise: Reason) =>
+    reason('callDue', `Appel à passer : il n'arrête pas la suite. ${otherwise.sentence}`),
   waitingAfter: (past: string, next: string, nextOn: CivilDate) =>
     reason('waiting', `${past} : ${lower(next)} le ${on(nextOn)} sans règlement.`),
   postponed: (until: CivilDate) => reason('postponed', `Reportée au ${on(until)} à votre demande.`),
@@ -29,7 +48,7 @@ export const REASONS = {
   missingValue: (placeholder: string, column: string) =>
     reason(
       'missingValue',
-      `Le modèle demande [${placeholder}] : complétez ${column === '' ? 'cette information' : `la colonne ${column}`}.`,
+      `Le modèle demande [${placeholder}] : complétez ${column === '' ? 'Paramètres' : `la colonne ${column}`}.`,
     ),
   modelFaulty: (sentence: string) => reason('modelFaulty', sentence),
   doNotChase: () => reason('doNotChase', 'Facture à ne pas relancer : rien ne partira.'),
@@ -100,8 +119,8 @@ export const REASONS = {
       'awaitingApproval',
       `En attente de votre validation depuis le ${on(since)} : rien ne part sans elle.`,
     ),
-  byHand: (step: string, since: CivilDate) =>
-    reason('byHand', `${step} à faire à la main depuis le ${on(since)} : elle ne part pas seule.`),
+  lacking: (reasonSoFar: Reason, what: readonly string[]) =>
+    reason(reasonSoFar.code, `${reasonSoFar.sentence} Il manque pour cela : ${what.join(', ')}.`),
   receiptsNotChecked: (until: CivilDate | null) =>
     reason(
       'receiptsNotChecked',

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/civil-date';
 import { foldName, foldNumber, noticeKey } from '../../domain/keys';
 import { callsOf, defaultPolicyName } from '../../domain/policies';
+import { dateCell } from '../../ledger/cells';
 import { CALL_RESULTS, type CallResult, labelOf, SITUATIONS } from '../../ledger/choices';
 import { readCalls } from '../../ledger/read';
 import { CALLS } from '../../ledger/schema/records';
@@ -42,7 +43,7 @@ export function recordCall(
   if (mark && (result === 'promise' || result === 'dispute'))
     updateInvoice(desk.platform.workbook, mark, {
       situation: labelOf(SITUATIONS, result),
-      situationDate: { date: result === 'promise' && date ? date : desk.today, time: '00:00:00' },
+      situationDate: dateCell(result === 'promise' && date ? date : desk.today),
     });
   closeCallSheet(context, invoice.number, result);
   return answer(`Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`);
@@ -61,6 +62,6 @@ function closeCallSheet({ desk }: ActionContext, number: string, result: CallRes
     CALLS,
     call.row,
     { customer: call.customer, invoices: call.invoices },
-    { doneOn: { date: desk.today, time: '00:00:00' }, result: labelOf(CALL_RESULTS, result) },
+    { doneOn: dateCell(desk.today), result: labelOf(CALL_RESULTS, result) },
   );
 }

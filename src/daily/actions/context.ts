@@ -1,4 +1,3 @@
-import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { type DayPlan, decideDay } from '../../domain/decision/day';
 import type { PlannedMessage } from '../../domain/decision/messages';
 import { foldNumber } from '../../domain/keys';
@@ -80,5 +79,3 @@ export const entriesFor = (
     by,
     detail,
   }));
-
-export const inFrench = (date: CivilDate): string => shortDate(date);

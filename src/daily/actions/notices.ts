@@ -1,20 +1,13 @@
 import { decimalText } from '../../domain/cents';
-import type { CivilDate } from '../../domain/civil-date';
+import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { claimedAmount } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/history';
 import type { JournalEntry } from '../../domain/model';
 import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
+import { missingForApproval } from '../missing';
 import { emailOf } from '../seal';
-import {
-  type ActionContext,
-  type Answer,
-  answer,
-  entriesFor,
-  inFrench,
-  messageOfKey,
-  refusal,
-} from './context';
+import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
 
 /** Approves a message: it leaves at the owner's next run, provided that it is still the very same. */
 export function approve(context: ActionContext, { key }: { key: string }): Answer {
@@ -25,15 +18,11 @@ export function approve(context: ActionContext, { key }: { key: string }): Answe
     throw refusal(
       `« ${message.step.name} » se fait par lettre, et les lettres ne sont pas encore prises en charge : rien n'a été validé.`,
     );
-  if (message.recipients.length === 0)
-    throw refusal('Aucune adresse e-mail : complétez la colonne E-mail du client avant de valider.');
+  const missing = missingForApproval(message, context.desk.book.settings.sender);
+  if (missing.length > 0)
+    throw refusal(`Avant de valider « ${message.step.name} », complétez : ${missing.join(', ')}.`);
   const email = emailOf(context.desk, message, 'R-0000-0000', context.desk.today);
   if ('withdrawn' in email) throw refusal(email.withdrawn);
-  const [mention] = email.missingMentions;
-  if (mention !== undefined)
-    throw refusal(
-      `Il manque « ${mention} » dans Paramètres : complétez vos mentions légales avant de valider.`,
-    );
   const detail = detailOf({ montant: decimalText(claimedAmount(message)) });
   context.journal.append(entriesFor(message, 'approved', context.by, detail));
   return answer(
@@ -45,7 +34,7 @@ export function postpone(context: ActionContext, { key, until }: { key: string; 
   if (until <= context.desk.today) throw refusal('Choisissez une date à venir.');
   const message = messageOfKey(context, key);
   context.journal.append(entriesFor(message, 'postponed', context.by, detailOf({ jusque: until })));
-  return answer(`« ${message.step.name} » de ${message.customer.name} reportée au ${inFrench(until)}.`);
+  return answer(`« ${message.step.name} » de ${message.customer.name} reportée au ${shortDate(until)}.`);
 }
 
 /** This notice will not leave; the next level counts from it. */

@@ -1,14 +1,11 @@
-import { type Cents, decimalText, euros } from '../../domain/cents';
-import type { CivilDate } from '../../domain/civil-date';
+import { type Cents, euros } from '../../domain/cents';
+import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { foldName, foldNumber } from '../../domain/keys';
 import { appendPayments } from '../../ledger/append';
+import { dateCell, moneyCell } from '../../ledger/cells';
 import { PAYMENTS } from '../../ledger/schema/payments';
 import { updateInvoice, updateRow, writeSetting } from '../../ledger/update';
-import type { Cell } from '../../ledger/workbook';
-import { type ActionContext, type Answer, answer, inFrench, invoiceOfNumber, refusal } from './context';
-
-const moneyCell = (amount: Cents): Cell => Number(decimalText(amount));
-const dateCell = (date: CivilDate): Cell => ({ date, time: '00:00:00' });
+import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal } from './context';
 
 /** Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date. */
 export function recordPayment(
@@ -34,7 +31,7 @@ export function recordPayment(
   const mark = desk.ledger.marks.get(invoice.row);
   if (invoice.paid > 0 && mark) updateInvoice(desk.platform.workbook, mark, { paid: '', paidOn: '' });
   return answer(
-    `Règlement de ${euros(amount)} du ${inFrench(date)} enregistré sur la facture ${invoice.number}.`,
+    `Règlement de ${euros(amount)} du ${shortDate(date)} enregistré sur la facture ${invoice.number}.`,
   );
 }
 
@@ -83,5 +80,5 @@ export function checkReceipts(context: ActionContext, { until }: { until: CivilD
   if (until > context.desk.today)
     throw refusal('Les encaissements ne peuvent pas être pointés au-delà d’aujourd’hui.');
   writeSetting(context.desk.platform.workbook, 'receiptsCheckedUntil', dateCell(until));
-  return answer(`Encaissements pointés jusqu'au ${inFrench(until)}.`);
+  return answer(`Encaissements pointés jusqu'au ${shortDate(until)}.`);
 }

@@ -1,5 +1,6 @@
 import { parseDecimalText } from '../../domain/cents';
 import { parseCivilDate } from '../../domain/civil-date';
+import { dateCell } from '../../ledger/cells';
 import { SETTING_LIST, type SettingDefinition, type SettingName } from '../../ledger/settings-list';
 import { foldHeading } from '../../ledger/table';
 import { writeSetting } from '../../ledger/update';
@@ -20,7 +21,7 @@ function cellOf(definition: SettingDefinition, value: string | number): Cell {
   if (definition.kind === 'date') {
     const date = parseCivilDate(text) ?? parseCivilDate(text.split('/').reverse().join('-'));
     if (!date) throw refusal(`${definition.name} : « ${text} » n'est pas une date (jj/mm/aaaa).`);
-    return { date, time: '00:00:00' };
+    return dateCell(date);
   }
   if (definition.kind === 'integer' || definition.kind === 'money') {
     const amount = parseDecimalText(text.replace(',', '.').replace(/[\s€\u00a0\u202f]/g, ''));

@@ -1,13 +1,14 @@
-import type { CivilDate } from '../../domain/civil-date';
+import { type CivilDate, shortDate } from '../../domain/civil-date';
 import type { Decision } from '../../domain/decision/day';
 import { foldName, noticeKey } from '../../domain/keys';
 import { type DunningLevel, defaultPolicyName, levelsOf } from '../../domain/policies';
 import { counted } from '../../domain/typography';
+import { dateCell } from '../../ledger/cells';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { updateInvoice } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
-import { type ActionContext, type Answer, answer, inFrench, refusal } from './context';
+import { type ActionContext, type Answer, answer, refusal } from './context';
 
 export interface TakeoverChoice {
   readonly customer: string;
@@ -69,7 +70,7 @@ function alreadyAt(
       done.map((level) => entry(context, row, 'takenOver', level.rank, level.name, detailOf({ date }))),
     ),
   );
-  return answer(`${count} de ${customer} : « ${reached.name} » notée comme faite le ${inFrench(date)}.`);
+  return answer(`${count} de ${customer} : « ${reached.name} » notée comme faite le ${shortDate(date)}.`);
 }
 
 const entry = (
@@ -105,7 +106,7 @@ function setSituation(
     if (mark)
       updateInvoice(context.desk.platform.workbook, mark, {
         situation,
-        ...(date ? { situationDate: { date, time: '00:00:00' } } : {}),
+        ...(date ? { situationDate: dateCell(date) } : {}),
       });
   }
 }

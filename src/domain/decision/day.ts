@@ -27,13 +27,16 @@ export interface Decision {
   /** The last level it received, « Relance 1 »; '' when none. */
   readonly level: string;
   readonly lastNoticeOn: CivilDate | null;
+  /** What comes next; '' while a hold that only a person can end lasts. */
   readonly nextAction: string;
+  /** The step the invoice is at, whatever holds it; '' at the end of the scenario. */
+  readonly nextStep: string;
   readonly nextActionOn: CivilDate | null;
   readonly reason: Reason;
   readonly barredOn: CivilDate | null;
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
-  /** Key of the message of its uncertain attempt, when it has one. */
+  /** Key of the message of its uncertain attempt, or of the one the user put off. */
   readonly attempt: string | null;
   readonly recipients: readonly string[];
   readonly isTyped: boolean;
@@ -92,15 +95,26 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
   for (const message of [...awaiting, ...messages]) {
     for (const line of [...message.carried, ...message.alsoListed]) messageOfRow.set(line.one.row, message);
   }
-  const decisions = cases.map((one) =>
-    decisionOf(one, verdicts.get(one.row) ?? flawless(one), messageOfRow.get(one.row) ?? null, today),
-  );
+  const calls = plannedCalls(judged, settings, today);
+  const called = new Set(calls.flatMap((call) => call.cases.map((one) => one.row)));
+  const decisions = cases.map((one) => {
+    const decision = decisionOf(
+      one,
+      verdicts.get(one.row) ?? flawless(one),
+      messageOfRow.get(one.row) ?? null,
+      today,
+    );
+    const call = called.has(one.row) && decision.reason.code === 'waiting';
+    return call
+      ? { ...decision, nextAction: 'Appel', nextActionOn: today, reason: REASONS.callDue(decision.reason) }
+      : decision;
+  });
   return {
     today,
     decisions,
     messages,
     awaiting,
-    calls: plannedCalls(judged, settings, today),
+    calls,
     creditToAllocate: allCredits(cases),
   };
 }
@@ -109,6 +123,11 @@ function allCredits(cases: readonly Case[]): DayPlan['creditToAllocate'] {
   const credits = new Map(cases.map((one) => [one.customerKey, one.creditToAllocate]));
   const amounts = [...credits.values()].flatMap((credit) => (credit ? [credit.amount] : []));
   return { amount: addCents(...amounts), count: amounts.length };
+}
+
+function postponedMessage(verdict: Verdict, history: Case['history']): string | null {
+  if (verdict.kind !== 'waiting' || verdict.reason.code !== 'postponed') return null;
+  return history.postponedUntil.get(verdict.next?.rank ?? -1)?.message ?? null;
 }
 
 const flawless = (one: Case): Verdict => ({
@@ -154,12 +173,13 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     level: last?.step ?? '',
     lastNoticeOn: history.lastContactOn ?? last?.on ?? null,
     nextAction: next.action,
+    nextStep: 'next' in verdict ? (verdict.next?.step.name ?? '') : '',
     nextActionOn: next.on,
     reason: reasonOf(verdict, message),
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,
-    attempt: history.uncertain?.message ?? null,
+    attempt: history.uncertain?.message ?? postponedMessage(verdict, history),
     recipients: invoice && one.customer ? recipientsOf(invoice, one.customer) : [],
     isSeen: history.firstSeenOn !== null,
     isTyped: one.typedStatus !== null && verdict.kind !== 'closed',

@@ -49,7 +49,7 @@ export function scheduleLevel(
     history.lastContactOn && level.dispatch === 'automatic'
       ? addDays(history.lastContactOn, settings.contactDelayDays)
       : planned;
-  const postponed = history.postponedUntil.get(level.rank) ?? planned;
+  const postponed = history.postponedUntil.get(level.rank)?.until ?? planned;
   const since = workingDayFrom(latest(planned, contact), settings);
   const on = workingDayFrom(latest(since, postponed, today), settings);
   const reason = waitingReason(
@@ -103,7 +103,10 @@ export function schedulePreDue(
   if (!step || today >= dueOn || history.preDueSentOn || history.closedLevels.size > 0) return null;
   const contact = history.lastContactOn ? addDays(history.lastContactOn, settings.contactDelayDays) : today;
   const since = workingDayFrom(addDays(dueOn, step.days), settings);
-  const on = workingDayFrom(latest(since, contact, history.postponedUntil.get(0) ?? today, today), settings);
+  const on = workingDayFrom(
+    latest(since, contact, history.postponedUntil.get(0)?.until ?? today, today),
+    settings,
+  );
   if (on >= dueOn) return null;
   return {
     step,
