@@ -34,7 +34,7 @@ ul.mails time, ul.mails .to { color: var(--soft); overflow: hidden; text-overflo
 .mail h1 { font-size: 1.15rem; margin: 0; padding: 1rem 1.2rem .3rem; }
 .mail dl { display: grid; grid-template-columns: 6rem 1fr; gap: .15rem .6rem; margin: 0; padding: 0 1.2rem .9rem; color: var(--soft); border-bottom: 1px solid var(--line); }
 .mail dd { margin: 0; color: var(--ink); overflow-wrap: anywhere; }
-.mail iframe { display: block; width: 100%; height: 46rem; border: 0; background: #fff; }
+.mail iframe { display: block; width: 100%; height: 54rem; border: 0; background: #fff; }
 .mail pre { white-space: pre-wrap; padding: 0 1.2rem; }
 details { padding: .6rem 1.2rem; border-top: 1px solid var(--line); }
 .empty { color: var(--soft); padding: 2rem 0; }
