@@ -67,7 +67,9 @@ export function googleSheets(): GoogleSheets {
         .getSheets()
         .map((one) => one.getName()),
     add(name) {
-      const added = spreadsheet().insertSheet(name, spreadsheet().getNumSheets());
+      const added =
+        untouchedSheet(spreadsheet()) ?? spreadsheet().insertSheet(name, spreadsheet().getNumSheets());
+      if (added.getName() !== name) added.setName(name);
       handles.set(name, added);
       return added;
     },
@@ -83,4 +85,11 @@ export function googleSheets(): GoogleSheets {
       });
     },
   };
+}
+
+/** The empty sheet of a new spreadsheet, which the first of ours takes: an empty page is not what a person should open on. */
+function untouchedSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet | null {
+  const [only, ...others] = spreadsheet.getSheets();
+  const isNew = only !== undefined && others.length === 0 && /^(feuille|sheet) ?1$/i.test(only.getName());
+  return isNew && only.getLastRow() === 0 ? only : null;
 }

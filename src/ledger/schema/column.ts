@@ -97,7 +97,7 @@ export function numberFormat(column: Pick<Column, 'kind' | 'owner'>): string | n
     case 'code':
       return '@';
     case 'money':
-      return '#,##0.00 "€"';
+      return '#,##0.00'; // a euro sign would lie on an invoice in another currency
     case 'rate':
       return '0.00';
     case 'integer':
