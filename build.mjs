@@ -10,6 +10,7 @@ const shared = {
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
   bundle: true,
+  inject: ['build/absent-text-decoder.js'],
   target: 'es2019',
   platform: 'browser', // papaparse drops its Node streams there
   charset: 'utf8',
