@@ -22,8 +22,10 @@ async function takePictures(browser: Browser): Promise<void> {
     await demonstrate({ examples: join(PROJECT, 'examples'), workspace, openHost, print: () => undefined });
     const scene = liveScene(workspace, (folder) => openHost({ workspace: folder }));
     const preview = await servePreview(scene.read, 0);
-    await shoot(browser, preview.address).finally(() => preview.close());
-    scene.close();
+    await shoot(browser, preview.address).finally(async () => {
+      await preview.close();
+      scene.close();
+    });
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
