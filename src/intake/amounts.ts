@@ -79,7 +79,7 @@ function markProvenBy(body: string): '.' | ',' | null {
   const marks = body.match(/[.,]/g) ?? [];
   const last = marks[marks.length - 1];
   if (last !== '.' && last !== ',') return null;
-  if (marks.length === 1) return /^0*[.,]|[.,](?!\d{3}$)/.test(body) ? last : null;
+  if (marks.length === 1) return /^0*[.,]|^\d{4,}[.,]|[.,](?!\d{3}$)/.test(body) ? last : null;
   // Twice the same mark separates thousands; two different ones, the last is the decimal mark.
   const same = marks.every((mark) => mark === last);
   return same ? (last === '.' ? ',' : '.') : last;

@@ -33,7 +33,8 @@ const headingWords = (heading: string): string[] =>
       .replace(/[ºª]/g, '°')
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
       .replace(/\$/g, ' usd ')
-      .replace(/£/g, ' gbp '),
+      .replace(/£/g, ' gbp ')
+      .replace(/€/g, ' eur '),
   )
     .split(' ')
     .filter((word) => word !== '');

@@ -1,4 +1,5 @@
 import { foldText } from '../domain/typography';
+import { directoryOf } from './customer-directory';
 import { groupBy } from './group-by';
 import { foldNumber } from './group-lines';
 import { type LedgerRow, ledgerRow } from './ledger-row';
@@ -66,25 +67,29 @@ export function matchInvoices(
   return { matches, unmatched: list.invoices.filter((invoice) => !matched.has(invoice)) };
 }
 
-/** Two texts name one customer when they are the same, or the name and the number of one row of Clients or of the list. */
+/** Two texts name one customer when they are the same, or names and number of one customer of Clients or of the list. */
 function customerComparison(
   state: LedgerState,
   list: Pick<IntakeList, 'customers'>,
 ): (one: string, other: string) => boolean {
-  const bearers = new Map<string, Set<number>>();
-  const names = [
-    ...state.customers.map(({ cells }) => [textOf(cells.name), textOf(cells.code)]),
-    ...list.customers.map(({ name, code, spellings }) => [name, code, ...spellings]),
-  ];
-  names.forEach((texts, index) => {
-    for (const text of texts) {
-      if (text !== '') bearers.set(foldText(text), (bearers.get(foldText(text)) ?? new Set()).add(index));
-    }
+  const bearers = new Map<string, Set<string>>();
+  const name = (text: string, identity: string) => {
+    const key = foldText(text);
+    if (key !== '') bearers.set(key, (bearers.get(key) ?? new Set()).add(identity));
+  };
+  for (const { row, cells } of state.customers) {
+    for (const cell of [cells.name, cells.code]) name(textOf(cell), `row ${row}`);
+  }
+  const directory = directoryOf(state.customers);
+  list.customers.forEach((customer, index) => {
+    const known = directory.find(customer);
+    const identity = known ? `row ${known.row}` : `listed ${index}`;
+    for (const text of [customer.name, customer.code, ...customer.spellings]) name(text, identity);
   });
   return (one, other) => {
     const [first, second] = [foldText(one), foldText(other)];
     if (first === second) return true;
     const others = bearers.get(second);
-    return others !== undefined && [...(bearers.get(first) ?? [])].some((index) => others.has(index));
+    return others !== undefined && [...(bearers.get(first) ?? [])].some((identity) => others.has(identity));
   };
 }
