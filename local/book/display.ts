@@ -60,7 +60,7 @@ function showNumber(value: number, section: string): string {
   const [whole = '', decimals = ''] = digits[1].split('.');
   const scaled = /%/.test(bare.replace(/"[^"]*"/g, '')) ? value * 100 : value;
   const required = decimals.replace(/[^0]/g, '').length;
-  const fixed = Math.abs(Number(scaled.toPrecision(15))).toFixed(decimals.length);
+  const fixed = roundHalfUp(Math.abs(scaled), decimals.length);
   let [integer = '0', fraction = ''] = fixed.split('.');
   while (fraction.length > required && fraction.endsWith('0')) fraction = fraction.slice(0, -1);
   const zeros = whole.replace(/[^0]/g, '').length;
@@ -69,6 +69,13 @@ function showNumber(value: number, section: string): string {
   const sign = scaled < 0 && /[1-9]/.test(fixed) ? '-' : '';
   const body = integer + (fraction ? `,${fraction}` : '');
   return sign + literal(bare.slice(0, start)) + body + literal(bare.slice(start + digits[1].length));
+}
+
+/** Rounds what a person reads: 1.005 is 1.01, although its binary form is a little less. */
+function roundHalfUp(value: number, decimals: number): string {
+  const text = String(Number(value.toPrecision(15)));
+  if (text.includes('e')) return value.toFixed(decimals);
+  return Number(`${Math.round(Number(`${text}e${decimals}`))}e-${decimals}`).toFixed(decimals);
 }
 
 function showDate(serial: number, section: string): string {

@@ -34,7 +34,7 @@ function readSheet(source: Worksheet, known: SheetSidecar | undefined, id: numbe
   const sheet = newSheet(id, source.name, rows, columns);
   sheet.hidden = source.state !== 'visible';
   sheet.tabColor = rgb(source.properties.tabColor) ?? null;
-  const view = source.views[0];
+  const view = source.views?.[0];
   if (view?.state === 'frozen') {
     sheet.frozenRows = view.ySplit ?? 0;
     sheet.frozenColumns = view.xSplit ?? 0;

@@ -63,11 +63,8 @@ function conditionOf(rule: ConditionalRule, cell: string): ConditionalFormatting
         formulae: [text.replace(/^=/, '').replace(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ',')],
       };
     case 'TEXT_CONTAINS':
-      return {
-        type: 'containsText',
-        operator: 'containsText',
-        formulae: [`NOT(ISERROR(SEARCH(${quote(text)},${cell})))`],
-      } as ConditionalFormattingRule;
+      // Not as containsText: LibreOffice looks for an attribute the library does not write.
+      return { type: 'expression', formulae: [`NOT(ISERROR(SEARCH(${quote(text)},${cell})))`] };
     case 'TEXT_DOES_NOT_CONTAIN':
       return { type: 'expression', formulae: [`ISERROR(SEARCH(${quote(text)},${cell}))`] };
     case 'TEXT_STARTS_WITH':
@@ -153,6 +150,7 @@ function criteriaOf(rule: ConditionalFormattingRule): Pick<ConditionalRule, 'cri
 /** The formulas under which the file keeps conditions it has no word for. */
 function knownFormula(formula: string): Pick<ConditionalRule, 'criteria' | 'values'> | null {
   const forms: [RegExp, string][] = [
+    [/^NOT\(ISERROR\(SEARCH\("((?:[^"]|"")*)",\$?[A-Z]+\$?\d+\)\)\)$/, 'TEXT_CONTAINS'],
     [/^ISERROR\(SEARCH\("((?:[^"]|"")*)",\$?[A-Z]+\$?\d+\)\)$/, 'TEXT_DOES_NOT_CONTAIN'],
     [/^LEFT\(\$?[A-Z]+\$?\d+,\d+\)="((?:[^"]|"")*)"$/, 'TEXT_STARTS_WITH'],
     [/^RIGHT\(\$?[A-Z]+\$?\d+,\d+\)="((?:[^"]|"")*)"$/, 'TEXT_ENDS_WITH'],

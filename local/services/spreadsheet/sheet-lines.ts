@@ -136,6 +136,13 @@ export abstract class SheetLines extends SheetRules {
   hideSheet(): this {
     return this.write((data) => {
       data.hidden = true;
+      const { book } = this.execution.world;
+      // A hidden sheet is not the one on screen.
+      if (book.sheets[book.active] === data)
+        book.active = Math.max(
+          0,
+          book.sheets.findIndex((sheet) => !sheet.hidden),
+        );
     });
   }
   showSheet(): this {
