@@ -114,9 +114,9 @@ export function reportOf(
 ): DayReport {
   const done = [...lists.sent, ...lists.failed, ...lists.uncertain, ...lists.postponed];
   const taken = new Set(done.flatMap((listed) => listed.rows));
-  const awaiting = plan.awaiting
-    .filter((message) => message.carried.some((line) => !taken.has(line.one.row)))
-    .map((message) => listedMessage(message, awaitingSentence(plan, message, sender)));
+  const awaiting = plan.awaiting.map((message) =>
+    listedMessage(message, awaitingSentence(plan, message, sender)),
+  );
   const uncertain = [...lists.uncertain, ...listedByReason(plan.decisions, 'uncertain', taken)];
   const postponed = [...lists.postponed, ...listedByReason(plan.decisions, 'postponed', taken)];
   const listed = new Set([...done, ...awaiting, ...uncertain, ...postponed].flatMap((one) => one.rows));
