@@ -64,6 +64,12 @@ export class Execution {
     if (milliseconds >= left) throw new KilledError();
   }
 
+  /** The processor was kept too long without a call: the six minutes are over. */
+  expire(): void {
+    this.dead = true;
+    this.world.clock.advance(Math.max(0, this.started + EXECUTION_LIMIT - this.world.clock.now));
+  }
+
   /** A write that Google keeps until a flush, a read, or the end. */
   buffer(cells: number, apply: () => void): void {
     this.pending.push({ apply, cells });

@@ -41,7 +41,7 @@ export async function runFunction(
     gas.require(world.dist, execution.realm.context);
     execution.loading = false;
     let answer = callInside(execution, handler, json);
-    if (isThenable(answer)) answer = await answer;
+    if (isThenable(answer)) answer = await settled(answer, handler);
     if (execution.hostFailure !== undefined) throw execution.hostFailure;
     const refused = (path: string) =>
       new HostError(
@@ -53,6 +53,7 @@ export async function runFunction(
     if (execution.dead) throw new HostError(EXCEEDED, true);
     return result;
   } catch (error) {
+    if (isTimeout(error)) execution.expire();
     execution.finish();
     if (execution.hostFailure !== undefined) throw execution.hostFailure;
     const failure = asHostError(error, execution.dead);
@@ -79,6 +80,20 @@ function callInside(execution: Execution, handler: string, json: string): unknow
   return invoke.runInContext(context, { timeout: execution.world.patience });
 }
 
+/** Without timers, a promise that is still waiting once the microtasks are done waits for ever. */
+async function settled(answer: PromiseLike<unknown>, handler: string): Promise<unknown> {
+  const never = new Promise((resolve) => setImmediate(resolve)).then(() => {
+    throw new HostError(`${handler} attend une promesse que rien ne tiendra`, false);
+  });
+  return Promise.race([answer, never]);
+}
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
@@ -87,6 +102,5 @@ function asHostError(error: unknown, dead: boolean): HostError {
   const thrown = typeof error === 'object' && error !== null ? error : { message: String(error) };
   const message = 'message' in thrown ? String(thrown.message) : String(error);
   const stack = 'stack' in thrown ? String(thrown.stack) : '';
-  const timedOut = 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-  return dead || timedOut ? new HostError(EXCEEDED, true, stack) : new HostError(message, false, stack);
+  return dead ? new HostError(EXCEEDED, true, stack) : new HostError(message, false, stack);
 }

@@ -10,9 +10,15 @@ const DAYS = 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' ');
 /** Is a number shown as a date with this pattern? Quoted words and colours are no letters of a date. */
 export function isDateFormat(pattern: string | undefined): boolean {
   if (!pattern || pattern === '@') return false;
-  const bare = pattern.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  return /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s+\.0+/gi, ''));
+  let known = dateFormats.get(pattern);
+  if (known === undefined) {
+    const bare = pattern.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
+    known = /[ymdhs]/i.test(bare) && !/[0#?]/.test(bare.replace(/s+\.0+/gi, ''));
+    dateFormats.set(pattern, known);
+  }
+  return known;
 }
+const dateFormats = new Map<string, boolean>();
 
 /** The value as a French spreadsheet shows it. */
 export function displayValue(value: CellValue, pattern: string | undefined): string {

@@ -1,4 +1,5 @@
-import { columnNumber } from './a1';
+import { apply, compare, numeric } from './formula-functions';
+import { type Token, tokenise, Unsupported } from './formula-tokens';
 import type { CellValue } from './grid';
 
 /** What a formula may ask of its surroundings. */
@@ -10,50 +11,17 @@ export interface Surroundings {
   readonly shift?: { readonly rows: number; readonly columns: number };
 }
 
-/** Not one of the few formulas that are worked out here. */
-class Unsupported extends Error {}
-
-const TOKEN =
-  /\s*(?:(\d+(?:[.,]\d+)?)|"((?:[^"]|"")*)"|(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\w(])|([A-ZÀ-Ý_][\wÀ-ÿ.]*)(?=\()|(VRAI|FAUX|TRUE|FALSE)\b|(<>|<=|>=|[-+*/^&=<>();,:%]))/iy;
-
-interface Token {
-  readonly kind: 'number' | 'text' | 'cell' | 'name' | 'truth' | 'sign';
-  readonly text: string;
-  readonly row?: number;
-  readonly column?: number;
-}
+const NO_SHIFT = { rows: 0, columns: 0 };
 
 /** The value of a formula, or undefined when it is not one of those worked out here. */
 export function evaluate(formula: string, around: Surroundings): CellValue | undefined {
   try {
-    const parser = new Parser(tokenise(formula.replace(/^=/, ''), around), around);
+    const parser = new Parser(tokenise(formula.replace(/^=/, ''), around.shift ?? NO_SHIFT), around);
     return parser.whole();
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;
   }
-}
-
-function tokenise(source: string, around: Surroundings): Token[] {
-  const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (source.slice(TOKEN.lastIndex).trim() !== '') {
-    const [, number, text, fixedColumn, letters, fixedRow, row, name, truth, sign] = TOKEN.exec(source) ?? [];
-    if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (text !== undefined) tokens.push({ kind: 'text', text: text.replace(/""/g, '"') });
-    else if (letters !== undefined)
-      tokens.push({
-        kind: 'cell',
-        text: letters,
-        column: columnNumber(letters) + (fixedColumn ? 0 : (around.shift?.columns ?? 0)),
-        row: Number(row) + (fixedRow ? 0 : (around.shift?.rows ?? 0)),
-      });
-    else if (name !== undefined) tokens.push({ kind: 'name', text: name.toUpperCase() });
-    else if (truth !== undefined) tokens.push({ kind: 'truth', text: truth });
-    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign });
-    else throw new Unsupported();
-  }
-  return tokens;
 }
 
 const COMPARISONS = ['=', '<>', '<', '>', '<=', '>='];
@@ -140,66 +108,3 @@ class Parser {
     if (!this.take([sign])) throw new Unsupported();
   }
 }
-
-function apply(name: string, values: readonly CellValue[], now: number): CellValue {
-  const [first = '', second = '', third = ''] = values;
-  switch (name) {
-    case 'TODAY':
-    case 'AUJOURDHUI':
-      return Math.floor(now);
-    case 'NOW':
-    case 'MAINTENANT':
-      return now;
-    case 'IF':
-    case 'SI':
-      return truthy(first) ? second : values.length > 2 ? third : false;
-    case 'AND':
-    case 'ET':
-      return values.every(truthy);
-    case 'OR':
-    case 'OU':
-      return values.some(truthy);
-    case 'NOT':
-    case 'NON':
-      return !truthy(first);
-    case 'ISBLANK':
-    case 'ESTVIDE':
-      return first === '';
-    case 'ABS':
-      return Math.abs(numeric(first));
-    case 'INT':
-    case 'ENT':
-      return Math.floor(numeric(first));
-    case 'MAX':
-      return Math.max(...values.map(numeric));
-    case 'MIN':
-      return Math.min(...values.map(numeric));
-    default:
-      throw new Unsupported();
-  }
-}
-
-const truthy = (value: CellValue): boolean => (typeof value === 'string' ? false : Boolean(value));
-
-function numeric(value: CellValue): number {
-  if (value === '') return 0;
-  if (typeof value === 'string') throw new Unsupported();
-  return Number(value);
-}
-
-const rank = (value: CellValue): number =>
-  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
-
-/** Text is above any number and below any boolean; an empty cell is 0 beside a number and '' beside a text. */
-function compare(left: CellValue, sign: string, right: CellValue): boolean {
-  const a = left === '' && typeof right === 'number' ? 0 : foldCase(left);
-  const b = right === '' && typeof left === 'number' ? 0 : foldCase(right);
-  const order = rank(a) !== rank(b) ? rank(a) - rank(b) : a < b ? -1 : a > b ? 1 : 0;
-  if (sign === '=') return order === 0;
-  if (sign === '<>') return order !== 0;
-  if (sign === '<') return order < 0;
-  if (sign === '>') return order > 0;
-  return sign === '<=' ? order <= 0 : order >= 0;
-}
-
-const foldCase = (value: CellValue): CellValue => (typeof value === 'string' ? value.toLowerCase() : value);

@@ -97,7 +97,10 @@ describe('six minutes', () => {
 
   it('end an endless loop that calls nothing', async () => {
     const host = await scripted({ patience: 200 });
-    await expect(host.call('run', 'for (;;) {}')).rejects.toMatchObject({ killed: true });
+    const endless = "SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1); for (;;) {}";
+    await expect(host.call('run', endless)).rejects.toMatchObject({ killed: true });
+    expect(host.workbook.sheet('Feuille 1').values()).toEqual([]);
+    expect(host.executions().at(-1)).toMatchObject({ outcome: 'killed', seconds: 360 });
   });
 });
 

@@ -9,8 +9,8 @@ import type { SpreadsheetApp } from '../../local/services/spreadsheet/app';
 import type {
   BooleanCondition,
   ConditionalFormatRule,
-  ConditionalFormatRuleBuilder,
 } from '../../local/services/spreadsheet/conditional-format';
+import type { ConditionalFormatRuleBuilder } from '../../local/services/spreadsheet/conditional-format-builder';
 import type { Protection } from '../../local/services/spreadsheet/protection';
 import type { Range } from '../../local/services/spreadsheet/range';
 import type { Sheet } from '../../local/services/spreadsheet/sheet';

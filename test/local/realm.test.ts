@@ -85,6 +85,8 @@ describe('what goes in and out of a call', () => {
   it('waits for a promise', async () => {
     const host = await hostWith('async function later() { await null; return Utilities.getUuid().length; }');
     expect(await host.call('later')).toBe(36);
+    const stuck = await hostWith('function never() { return new Promise(() => {}); }');
+    await expect(stuck.call('never')).rejects.toThrow('never attend une promesse');
   });
 });
 

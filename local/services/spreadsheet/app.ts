@@ -2,7 +2,7 @@ import { ServiceError } from '../../errors';
 import type { Execution } from '../../execution';
 import { Service } from '../../membrane';
 import { Ui } from '../ui';
-import { ConditionalFormatRuleBuilder } from './conditional-format';
+import { ConditionalFormatRuleBuilder } from './conditional-format-builder';
 import { SPREADSHEET_ENUMS } from './enums';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
