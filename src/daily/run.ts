@@ -7,6 +7,7 @@ import { REASONS, type Reason } from '../domain/reasons';
 import type { NewEntry } from '../outbox/ports';
 import { type Outcome, runOutbox, type StopCause } from '../outbox/run';
 import { recordCalls } from './calls';
+import { takeOverCalls } from './calls-made';
 import { writeColumns } from './columns';
 import { decideLeaving, overridesFor } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
@@ -38,6 +39,7 @@ export interface RunResult {
 /** A run of the day: settles, decides, sends, records, shows. The caller holds the lock. */
 export function runDay(platform: Platform): RunResult {
   handleRequests(platform);
+  takeOverCalls(platform);
   const desk = openDesk(platform);
   const journal = growingJournal(desk);
   const recovered = settle(desk, journal);

@@ -52,7 +52,8 @@ export const REASONS = {
     ),
   modelFaulty: (sentence: string) => reason('modelFaulty', sentence),
   doNotChase: () => reason('doNotChase', 'Facture à ne pas relancer : rien ne partira.'),
-  paid: (paidOn: CivilDate) => reason('paid', `Réglée le ${on(paidOn)} : plus aucune relance.`),
+  paid: (paidOn: CivilDate | null) =>
+    reason('paid', `Réglée${paidOn ? ` le ${on(paidOn)}` : ''} : plus aucune relance.`),
   nothingToPay: () => reason('paid', "Montant nul : il n'y a rien à relancer."),
   credited: (creditNote: string) =>
     reason('credited', `Soldée par l'avoir ${creditNote} : plus aucune relance.`),

@@ -87,12 +87,13 @@ export function standingOf(
   };
 }
 
-/** From when the open amount is due: when only a released retention is left, its own date. */
-export function chasedDueDate(invoice: Invoice, standing: Standing): CivilDate {
+/** From when what is left is due: when only the retention is left, released or not, its own date. */
+export function chasedDueDate(invoice: Invoice, { open, retained }: Standing): CivilDate {
   const { retention } = invoice;
-  return retention && standing.retained === 0 && standing.open > 0 && standing.open <= retention.amount
-    ? latest(invoice.dueOn, retention.releasableOn)
-    : invoice.dueOn;
+  if (!retention) return invoice.dueOn;
+  const awaited = retained > 0 && open === 0;
+  const released = retained === 0 && open > 0 && open <= retention.amount;
+  return awaited || released ? latest(invoice.dueOn, retention.releasableOn) : invoice.dueOn;
 }
 
 export const daysPastDueOf = (dueOn: CivilDate, today: CivilDate): number =>

@@ -37,7 +37,12 @@ export function describeIntake(list: IntakeList, invoices: InvoiceMerge, custome
   const untold = invoices.conflicts.length - TOLD;
   if (untold > 0)
     sentences.push(`Et ${counted(untold, 'autre écart', 'autres écarts')} entre le classeur et la liste.`);
-  if (counts.invoices > 0) sentences.push(receiptsSentence(list));
+  if (counts.invoices > 0) sentences.push(...missingSentences(list), receiptsSentence(list));
+  if (list.unreadSheets.length > 0) {
+    sentences.push(
+      `D'autres feuilles du classeur listent des factures et n'ont pas été lues (${list.unreadSheets.join(', ')}) : importez chacune à part.`,
+    );
+  }
   return sentences.map(typeset);
 }
 
@@ -71,6 +76,18 @@ function ignoredSentences({ ignored }: IntakeList): string[] {
       ? `${counted(lines.length, 'ligne')} ignorées (${reason}) : ${numbers.join(', ')}${rest}.`
       : `Ligne ${numbers.join()} ignorée : ${reason}.`;
   });
+}
+
+/** A column that no heading announced leaves every row to complete: better said once than row by row. */
+function missingSentences({ columns }: IntakeList): string[] {
+  const found = (...fields: string[]) => columns.some(({ field }) => fields.includes(field));
+  const missing = [
+    found('Numéro') ? '' : 'Numéro',
+    found('Client', 'Code client') ? '' : 'Client',
+    found('Échéance') ? '' : 'Échéance',
+    found('Montant TTC', 'Reste dû', 'Montant TVA') ? '' : 'Montant TTC',
+  ].filter((field) => field !== '');
+  return missing.map((field) => `La liste n'a pas de colonne ${field} : complétez-la dans Factures.`);
 }
 
 const receiptsSentence = ({ saysPayments }: IntakeList): string =>

@@ -82,6 +82,8 @@ export interface IntakeList {
   readonly kind: 'invoices';
   /** Name of the file, or of the sheet. */
   readonly source: string;
+  /** Other sheets of the workbook that list invoices too: one is read at a time. */
+  readonly unreadSheets: readonly string[];
   readonly invoices: readonly IntakeInvoice[];
   readonly customers: readonly IntakeCustomer[];
   readonly counts: IntakeCounts;

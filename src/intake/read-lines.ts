@@ -1,15 +1,16 @@
 import { addCents, type Cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import { foldText } from '../domain/typography';
-import { type AmountForm, currencyOfAmount, provenForm, readAmount } from './amounts';
+import { currencyOfAmount, readAmount } from './amounts';
 import type { Columns } from './columns';
-import { type DateOrder, provenOrder, readDate } from './dates';
+import { type Conventions, conventionsOf } from './conventions';
+import { readDate } from './dates';
 import type { FieldName } from './fields';
-import { currencyOfHeading, headingKey, languageOfHeadings } from './headings';
+import { currencyOfHeading, headingKey } from './headings';
 import { type KindMeaning, kindOf } from './kinds';
 import { type Field, readable } from './list';
 import { flagOf, meaningOf, type StatusMeaning } from './statuses';
-import { type Table, type TableCell, type TableLine, textOf } from './table';
+import { isTableDate, type Table, type TableCell, type TableLine, textOf } from './table';
 
 /** A line of the table, each column read for its field, before lines are joined into invoices. */
 export interface ReadLine {
@@ -42,32 +43,8 @@ export interface ReadLine {
 
 type CellOf = (field: FieldName) => TableCell | undefined;
 
-const DATES: readonly FieldName[] = ['issuedOn', 'dueOn', 'paidOn', 'performedOn'];
-const AMOUNTS: readonly FieldName[] = ['total', 'netTotal', 'vatAmount', 'paid', 'balance'];
-
-/** How the dates and amounts of a table are written, decided column by column, then by the table, then by its language. */
-interface Conventions {
-  readonly order: (field: FieldName) => DateOrder;
-  readonly form: (field: FieldName) => AmountForm;
-}
-
-function conventionsOf(table: Table, columns: Columns): Conventions {
-  const cells = (fields: readonly FieldName[]) =>
-    fields.flatMap((field) => {
-      const column = columns.of.get(field);
-      return column === undefined ? [] : table.lines.map((line) => line.cells[column]);
-    });
-  const tableForm = provenForm(cells(AMOUNTS)) ?? { mark: 'unknown', ungrouped: false };
-  // English headings over 03/04/2026 may be American: without a proof, such a date stays as it is written.
-  const european = languageOfHeadings(table.headings) === 'fr' || tableForm.mark === ',';
-  const tableOrder = provenOrder(cells(DATES)) ?? (european ? 'dayFirst' : 'unknown');
-  const orders = new Map(DATES.map((field) => [field, provenOrder(cells([field])) ?? tableOrder]));
-  const forms = new Map(AMOUNTS.map((field) => [field, provenForm(cells([field])) ?? tableForm]));
-  return {
-    order: (field) => orders.get(field) ?? tableOrder,
-    form: (field) => forms.get(field) ?? tableForm,
-  };
-}
+/** A cell of a sheet holds 50 000 characters; nothing that is read here needs more than a few lines. */
+const LONGEST_TEXT = 1000;
 
 /** Reads every line of a table by its columns. */
 export function readLines(table: Table, columns: Columns): ReadLine[] {
@@ -88,13 +65,14 @@ function readLine(
     const column = columns.of.get(field);
     return column === undefined ? undefined : cells[column];
   };
-  const text = (field: FieldName) => textOf(cell(field));
+  const text = (field: FieldName) => textOf(cell(field)).slice(0, LONGEST_TEXT);
+  const lostNumber = lostIn(cell('number'));
   const date = (field: FieldName) => readDate(cell(field), conventions.order(field));
   const amount = (field: FieldName) => readAmount(cell(field), conventions.form(field));
   return {
     line,
-    number: LOST_DIGITS.test(text('number')) ? '' : repairNumber(text('number')),
-    lostNumber: LOST_DIGITS.test(text('number')) ? text('number') : '',
+    number: lostNumber === '' ? repairNumber(text('number')) : '',
+    lostNumber,
     customerName: [text('firstName'), text('customer')].filter((part) => part !== '').join(' '),
     customerCode: repairNumber(text('customerCode')),
     issuedOn: date('issuedOn'),
@@ -132,8 +110,12 @@ function totalOf(amount: (field: FieldName) => Field<Cents>, columns: Columns): 
   return balance === null ? amount('balance') : paid === null ? balance : addCents(balance, paid);
 }
 
-/** « 1,93064E+09 »: a spreadsheet lost the digits, the number is not the invoice's any more. */
-const LOST_DIGITS = /^\d[.,]\d+E\+?\d+$/i;
+/** What stands in place of a number that a spreadsheet turned into a date, or into « 1,93064E+09 »; '' for a number. */
+const lostIn = (cell: TableCell | undefined): string => {
+  const text = textOf(cell);
+  const isDate = cell !== undefined && isTableDate(cell);
+  return isDate || /^\d[.,]\d+E\+?\d+$/i.test(text) ? text : '';
+};
 
 /** « 1930635649.0 », as tools write a whole number they took for a decimal one. */
 const repairNumber = (text: string): string => text.replace(/^(\d{4,})\.0+$/, '$1');

@@ -61,6 +61,7 @@ export function readList(table: Table): IntakeList {
   return {
     kind: 'invoices',
     source: table.source,
+    unreadSheets: table.unreadSheets,
     invoices,
     customers,
     counts: {

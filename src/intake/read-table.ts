@@ -84,7 +84,15 @@ function readWorkbook(name: string, bytes: Uint8Array): Table | Refusal {
       (one, other) => (other.heading.score > one.heading.score ? other : one),
       first,
     );
-    return asTable(best.lines, candidates.length > 1 ? `${name}, feuille ${best.name}` : name, best.heading);
+    const table = asTable(
+      best.lines,
+      candidates.length > 1 ? `${name}, feuille ${best.name}` : name,
+      best.heading,
+    );
+    const unreadSheets = candidates
+      .filter((sheet) => sheet !== best && sheet.heading.kind === 'heading')
+      .map((sheet) => sheet.name);
+    return table.kind === 'table' ? { ...table, unreadSheets } : table;
   } catch {
     return refuse(DAMAGED);
   }
@@ -102,6 +110,7 @@ function asTable(
   return {
     kind: 'table',
     source,
+    unreadSheets: [],
     headings: headingLine ? headingTexts(headingLine) : [],
     headingLine: headingLine?.line ?? 1,
     lines: below,

@@ -16,6 +16,9 @@ export type StatusMeaning =
   | 'instalmentPlan'
   | 'hold'
   | 'doNotChase'
+  | 'replyToRead'
+  | 'assigned'
+  | 'entrusted'
   | 'notAnInvoice'
   | 'neutral';
 
@@ -30,16 +33,19 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
     'writtenOff',
     /irrecouvrable|uncollectible|bad debt|creance (douteuse|perdue)|written off|write off|passee? en perte|abandon|fermee? impayee?|forgiven/,
   ],
-  ['cancelled', /\bannul|\bvoid|\bcancel|\bsupprime|\bdeleted\b|\breversed\b/],
+  ['cancelled', /\bannul|\bvoid|\bcancel|\bsupprime|\bdeleted\b|\breversed\b|\bextourne/],
   ['dispute', /(?<!\b(?:hors|sans|pas de|no) )\b(litige|contentieux|conteste|disputed?|bloque)/],
   ['doNotChase', /ne pas relancer|do not chase/],
+  ['replyToRead', /reponse (a lire|recue)/],
+  ['assigned', /\bcedee?s?\b|affactur|\bfactored\b/],
+  ['entrusted', /confiee? a|huissier|avocat|commissaire de justice/],
   ['promise', /\bpromesse|\bpromise/],
   ['instalmentPlan', /\becheancier|payment plan/],
-  ['hold', /\bsuspendu|\bon hold\b/],
+  ['hold', /\bsuspendu|\bon hold\b|procedure collective|redressement judiciaire|liquidation judiciaire/],
   ['partial', /\bpartiel|\bpartial|en partie\b|reglement commence|acompte (recu|verse|paye|regle|encaisse)/],
   [
     'inTransit',
-    /(paiement|reglement|prelevement|virement|cheque) (est )?en cours|^en cours de (paiement|reglement)|^in payment$|^mise en paiement$|prelevement (programme|presente)|processing/,
+    /(paiement|reglement|prelevement|virement|cheque) (est )?en cours|^en (cours de )?(paiement|reglement)$|^in payment$|^mise en paiement$|prelevement (programme|presente)|processing/,
   ],
   ['paid', /^(payee?s?|paid|reglee?s?|encaissee?s?) (en retard|late|apres)/],
   [
@@ -85,6 +91,9 @@ export function situationOf(meaning: StatusMeaning | null): SituationKind | null
     case 'instalmentPlan':
     case 'hold':
     case 'doNotChase':
+    case 'replyToRead':
+    case 'assigned':
+    case 'entrusted':
       return meaning;
     case 'inTransit':
       return 'paymentInTransit';

@@ -20,6 +20,8 @@ export interface Table {
   readonly kind: 'table';
   /** Name of the file, or of the sheet. */
   readonly source: string;
+  /** Other sheets of the workbook that list invoices too: one is read at a time. */
+  readonly unreadSheets: readonly string[];
   readonly headings: readonly string[];
   readonly headingLine: number;
   /** The lines under the headings, empty ones left out. */

@@ -36,7 +36,7 @@ const BUCKETS: Readonly<Record<DashboardBucket, string>> = {
 const BUCKET_KEYS = Object.keys(BUCKETS) as DashboardBucket[];
 
 /** Words for a number of days: late when positive. No locale, no argument separator, no script needed. */
-const WATCH_FORMAT = '"Aucun passage depuis la date attendue : ouvrez le panneau Relances";"À jour";"À jour"';
+const WATCH_FORMAT = '"Aucun passage depuis la date attendue : menu Relances, Activer";"À jour";"À jour"';
 const MONEY = '#,##0.00 "€"';
 const LINES: readonly { label: string; format: string | null }[] = [
   { label: LAST_RUN, format: 'dd/mm/yyyy hh:mm' },

@@ -28,7 +28,7 @@ export function composeDigest(report: RunReport, company: string): Digest {
       ],
     },
     ...notices('À valider', report.awaitingApproval),
-    ...notices('Envois incertains, à vérifier dans le panneau', report.uncertain),
+    ...notices('Envois incertains, à vérifier dans les Messages envoyés', report.uncertain),
     ...notices('Envois refusés', report.failed),
     ...tasks('Appels à passer', report.toDo, 'call'),
     ...tasks('Lettres à poster', report.toDo, 'post'),
@@ -39,7 +39,7 @@ export function composeDigest(report: RunReport, company: string): Digest {
       kind: 'small',
       lines: [
         typeset(
-          'Le détail de chaque ligne est dans le classeur, colonne Pourquoi, et dans le panneau : menu Relances, Ouvrir le panneau.',
+          'Le détail de chaque ligne est dans le classeur, colonne Pourquoi ; ce qui partira demain, dans le menu Relances, Voir ce qui partira.',
         ),
       ],
     },

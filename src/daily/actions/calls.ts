@@ -16,8 +16,7 @@ export function recordCall(
 ): Answer {
   const { desk, journal, by } = context;
   const invoice = invoiceOfNumber(context, number);
-  if (result === 'promise' && (!date || date < desk.today))
-    throw refusal('Une promesse a une date : indiquez date, aujourd’hui ou plus tard.');
+  if (date && date < desk.today) throw refusal('La date promise est passée : indiquez-en une à venir.');
   const customer = desk.book.customers.find((one) =>
     [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
   );
@@ -43,7 +42,7 @@ export function recordCall(
   if (mark && (result === 'promise' || result === 'dispute'))
     updateInvoice(desk.platform.workbook, mark, {
       situation: labelOf(SITUATIONS, result),
-      situationDate: dateCell(result === 'promise' && date ? date : desk.today),
+      situationDate: dateCell(result === 'promise' ? (date ?? null) : desk.today),
     });
   closeCallSheet(context, invoice.number, result);
   return answer(`Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`);

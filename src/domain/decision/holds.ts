@@ -13,7 +13,7 @@ const TAKEOVER_DAYS = 30;
 const firm = (reason: Reason): Hold => ({ reason, resumesOn: null });
 
 /** Why nothing more is owed or asked for; null when something is. */
-export function closure(one: Case): Reason | null {
+export function closure(one: Case, today: CivilDate): Reason | null {
   const { invoice, standing } = one;
   if (!invoice) return null;
   if (isCreditNote(invoice)) return creditNoteReason(one);
@@ -23,7 +23,9 @@ export function closure(one: Case): Reason | null {
   }
   if (invoice.total === 0) return REASONS.nothingToPay();
   if (standing.credited >= invoice.total) return REASONS.credited(standing.creditNotes.join(', '));
-  return REASONS.paid(standing.settledOn ?? invoice.dueOn);
+  // Without its own date a payment counts on the due date, which may be to come.
+  const { settledOn } = standing;
+  return REASONS.paid(settledOn && settledOn <= today ? settledOn : null);
 }
 
 function creditNoteReason(one: Case): Reason {

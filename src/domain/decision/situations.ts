@@ -60,7 +60,8 @@ export function situationHold(invoice: Invoice, settings: Settings, today: Civil
   if (!situation) return null;
   switch (situation.kind) {
     case 'dispute':
-      return until(REASONS.disputed(situation.date));
+      // A date to come is not the day it was opened.
+      return until(REASONS.disputed(situation.date && situation.date <= today ? situation.date : null));
     case 'doNotChase':
       return until(REASONS.doNotChase());
     case 'replyToRead':

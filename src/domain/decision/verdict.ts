@@ -121,7 +121,7 @@ export function nextStepOf(one: Case, settings: Settings, today: CivilDate): Sch
 /** Judges one invoice by itself. */
 export function verdictOf(one: Case, settings: Settings, today: CivilDate, models: ModelJudge): Verdict {
   if (one.flaw) return { kind: 'flawed', reason: one.flaw };
-  const closed = closure(one);
+  const closed = closure(one, today);
   if (closed) return { kind: 'closed', reason: closed };
   const next = nextStepOf(one, settings, today);
   const hold = holdOf(one, settings, today);
