@@ -64,6 +64,11 @@ test('says « aucune facture » of headings alone', () => {
   expect(described(readCsv(HEADINGS))).toEqual(['« export.csv » : 0 ligne lue, aucune facture.']);
 });
 
+test('says once which column the whole list lacks', () => {
+  const sentences = described(readCsv('Numéro;Client;Montant TTC', 'F-1;Dupont;10'));
+  expect(sentences).toContain("La liste n'a pas de colonne Échéance : complétez-la dans Factures.");
+});
+
 test('names a column that was not believed', () => {
   const list = readCsv('Numéro;Client;Montant TTC;Échéance', 'F-1;Dupont;10;fin de mois');
   expect(described(list)).toContainEqual(expect.stringContaining('Colonne « Échéance » : '));
