@@ -88,9 +88,10 @@ export function standingOf(
 }
 
 /** From when what is left is due: when only the retention is left, released or not, its own date. */
-export function chasedDueDate(invoice: Invoice, { open, retained }: Standing): CivilDate {
+export function chasedDueDate(invoice: Invoice, standing: Standing | null): CivilDate {
   const { retention } = invoice;
-  if (!retention) return invoice.dueOn;
+  if (!retention || !standing) return invoice.dueOn;
+  const { open, retained } = standing;
   const awaited = retained > 0 && open === 0;
   const released = retained === 0 && open > 0 && open <= retention.amount;
   return awaited || released ? latest(invoice.dueOn, retention.releasableOn) : invoice.dueOn;

@@ -3,6 +3,7 @@ import { fingerprint } from '../hash';
 import { foldNumber } from '../keys';
 import type { Customer, PolicyStep, Settings } from '../model';
 import { callsOf, levelsOf } from '../policies';
+import { chasedDueDate } from '../standing';
 import { workingDayFrom } from '../working-days';
 import type { ChaseableCase } from './cases';
 import { receiptsAreChecked, type Verdict } from './verdict';
@@ -36,8 +37,9 @@ function callDue(
   settings: Settings,
   today: CivilDate,
 ): { step: PolicyStep; on: CivilDate } | null {
-  const { policy, history, invoice } = one;
-  if (!policy || invoice.dueOn >= today) return null;
+  const { policy, history, invoice, standing } = one;
+  const dueOn = chasedDueDate(invoice, standing);
+  if (!policy || dueOn >= today) return null;
   const levels = levelsOf(policy);
   for (const step of callsOf(policy)) {
     const before = levels.filter((level) => level.order < step.order).slice(-1)[0];
@@ -45,10 +47,9 @@ function callDue(
     const closed = before ? history.closedLevels.get(before.rank) : null;
     if (before && !closed) continue;
     if (after && history.closedLevels.has(after.rank)) continue;
-    const spaced =
-      before && closed ? addDays(closed.on, Math.max(0, step.days - before.days)) : invoice.dueOn;
-    const on = workingDayFrom(latest(addDays(invoice.dueOn, step.days), spaced), settings);
-    const made = history.calledOn !== null && history.calledOn >= (closed?.on ?? invoice.dueOn);
+    const spaced = before && closed ? addDays(closed.on, Math.max(0, step.days - before.days)) : dueOn;
+    const on = workingDayFrom(latest(addDays(dueOn, step.days), spaced), settings);
+    const made = history.calledOn !== null && history.calledOn >= (closed?.on ?? dueOn);
     if (on <= today && !made && workingDayFrom(today, settings) === today) return { step, on };
   }
   return null;
@@ -62,7 +63,11 @@ export function plannedCalls(
 ): readonly PlannedCall[] {
   const calls = new Map<string, { step: PolicyStep; on: CivilDate; cases: ChaseableCase[] }>();
   for (const { one, verdict } of judged) {
-    if (!canBeCalled(verdict) || !receiptsAreChecked(one.invoice.dueOn, settings, today)) continue;
+    if (
+      !canBeCalled(verdict) ||
+      !receiptsAreChecked(chasedDueDate(one.invoice, one.standing), settings, today)
+    )
+      continue;
     const call = callDue(one, settings, today);
     if (!call) continue;
     const known = calls.get(one.customerKey);

@@ -4,7 +4,7 @@ import { type CivilDate, dateOf } from '../civil-date';
 import type { Invoice } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
-import { type AgingBucket, daysPastDueOf } from '../standing';
+import { type AgingBucket, chasedDueDate, daysPastDueOf } from '../standing';
 import { type PlannedCall, plannedCalls } from './calls';
 import { type Case, casesOf, isChaseable } from './cases';
 import { directoryOf } from './directory';
@@ -167,7 +167,7 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     openAmount: invoice === null ? null : verdict.kind === 'closed' ? ZERO : owed,
     daysPastDue:
       invoice && verdict.kind !== 'closed' && verdict.kind !== 'flawed'
-        ? daysPastDueOf(invoice.dueOn, today)
+        ? daysPastDueOf(chasedDueDate(invoice, standing), today)
         : 0,
     bucket: bucketOf(one, verdict, today),
     level: last?.step ?? '',

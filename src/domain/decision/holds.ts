@@ -3,6 +3,7 @@ import { daysBetween } from '../civil-date';
 import type { Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
+import { chasedDueDate } from '../standing';
 import type { Case } from './cases';
 import { isCreditNote } from './settlement';
 import { type Hold, situationHold } from './situations';
@@ -40,7 +41,7 @@ function takeoverHold(one: Case, settings: Settings, today: CivilDate): Hold | n
   const { invoice, history } = one;
   if (!invoice || settings.takeover === 'chase' || history.chosenToChase) return null;
   if (history.closedLevels.size > 0) return null;
-  const late = daysBetween(invoice.dueOn, history.firstSeenOn ?? today);
+  const late = daysBetween(chasedDueDate(invoice, one.standing), history.firstSeenOn ?? today);
   return late > TAKEOVER_DAYS ? firm(REASONS.takeover()) : null;
 }
 

@@ -5,6 +5,7 @@ import { messageKey, noticeKey } from '../keys';
 import type { Customer, PolicyStep, Settings } from '../model';
 import { isFormalNotice } from '../policies';
 import { REASONS } from '../reasons';
+import { chasedDueDate } from '../standing';
 import { workingDayFrom } from '../working-days';
 import type { ChaseableCase } from './cases';
 import type { ModelJudge } from './models';
@@ -46,7 +47,8 @@ type Ready = Judged & { verdict: Extract<Verdict, { kind: 'due' | 'awaiting' }> 
 
 const isDue = (judged: Judged): judged is Ready => judged.verdict.kind === 'due';
 const isAwaiting = (judged: Judged): judged is Ready => judged.verdict.kind === 'awaiting';
-const overdue = (judged: Judged, today: CivilDate): boolean => judged.one.invoice.dueOn < today;
+const overdue = ({ one }: Judged, today: CivilDate): boolean =>
+  chasedDueDate(one.invoice, one.standing) < today;
 const canBeListed = (judged: Judged): boolean => ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind);
 
 const recipientsKey = (judged: Ready): string => judged.verdict.recipients.join(', ').toLowerCase();

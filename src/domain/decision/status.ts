@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date';
-import { type AgingBucket, agingBucketOf, daysPastDueOf } from '../standing';
+import { type AgingBucket, agingBucketOf, chasedDueDate, daysPastDueOf } from '../standing';
 import type { Case } from './cases';
 import { isCreditNote } from './settlement';
 import type { Verdict } from './verdict';
@@ -57,7 +57,7 @@ export function statusOf(one: Case, verdict: Verdict, today: CivilDate): Status 
   const named = 'reason' in verdict ? STATUS_OF_REASON[verdict.reason.code] : undefined;
   if (named) return named;
   if (one.standing && (one.standing.received > 0 || one.standing.credited > 0)) return 'Réglée en partie';
-  return one.invoice && one.invoice.dueOn < today ? 'Échue' : 'Non échue';
+  return one.invoice && chasedDueDate(one.invoice, one.standing) < today ? 'Échue' : 'Non échue';
 }
 
 /** The bucket of a row: its age while it is owed, whatever holds it. */
@@ -68,5 +68,5 @@ export function bucketOf(one: Case, verdict: Verdict, today: CivilDate): AgingBu
   }
   if ('reason' in verdict && (verdict.reason.code === 'assigned' || verdict.reason.code === 'statusTyped'))
     return 'other';
-  return agingBucketOf(daysPastDueOf(one.invoice.dueOn, today));
+  return agingBucketOf(daysPastDueOf(chasedDueDate(one.invoice, one.standing), today));
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date';
 import type { Customer, Invoice, PolicyStep, Settings } from '../model';
 import { isFormalNotice } from '../policies';
 import { REASONS, type Reason } from '../reasons';
-import { chasedDueDate, daysPastDueOf } from '../standing';
+import { chasedDueDate } from '../standing';
 import { addWorkingDays } from '../working-days';
 import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { closure, holdOf } from './holds';
@@ -94,7 +94,8 @@ function judgeStep(
   const recipients = recipientsOf(invoice, customer);
   const automatic = next.step.dispatch === 'automatic' && next.step.channel === 'email';
   const address = automatic ? addressObjection(one, recipients) : null;
-  const late = daysPastDueOf(invoice.dueOn, today) > 0;
+  const dueOn = chasedDueDate(invoice, one.standing);
+  const late = dueOn < today;
   if (next.reason) {
     return address && late ? held(address) : { kind: 'waiting', reason: next.reason, next };
   }
@@ -102,7 +103,7 @@ function judgeStep(
   if (!automatic) return { kind: 'awaiting', next, recipients };
   const objection = models.objection(next.step, one);
   if (objection) return held(objection);
-  if (next.rank > 0 && !receiptsAreChecked(invoice.dueOn, settings, today))
+  if (next.rank > 0 && !receiptsAreChecked(dueOn, settings, today))
     return held(REASONS.receiptsNotChecked(settings.receiptsCheckedUntil));
   return { kind: 'due', next, recipients };
 }
