@@ -174,10 +174,10 @@ export const messagesOf = (plan: DayPlan) =>
     alsoListed: message.alsoListed.map((line) => `${line.one.number}:${line.rank ?? '-'}`),
   }));
 
-type Line = Partial<Omit<JournalEntry, 'number' | 'at'>> & { readonly on: string };
+export type JournalLine = Partial<Omit<JournalEntry, 'number' | 'at'>> & { readonly on: string };
 
 /** Journal lines, numbered in order; `on` is a day or a moment, and F-12's relance 1 is what a line speaks of. */
-export function journal(...lines: readonly Line[]): JournalEntry[] {
+export function journal(...lines: JournalLine[]): JournalEntry[] {
   return lines.map(({ on, ...line }, index) => {
     const rank = line.rank === undefined ? 1 : line.rank;
     const number = line.invoice ?? 'F-12';

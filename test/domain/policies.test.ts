@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomerType } from '../../src/domain/model';
+import {
+  callsOf,
+  defaultPolicyName,
+  fileOf,
+  isFormalNotice,
+  levelsOf,
+  preDueReminderOf,
+  SHIPPED_POLICIES,
+} from '../../src/domain/policies';
+import { DUPONT } from './sample-book';
+
+function shipped(name: string) {
+  const policy = SHIPPED_POLICIES.find((one) => one.name === name);
+  if (!policy) throw new Error(`no policy ${name}`);
+  return policy;
+}
+
+describe('the policies shipped', () => {
+  test.each([
+    ['Standard', -7, ['Relance 1 +1', 'Relance 2 +10', 'Mise en demeure +20']],
+    ['Souple', -5, ['Relance 1 +4', 'Relance 2 +15', 'Mise en demeure +30']],
+    ['Particulier', null, ['Relance 1 +5', 'Relance 2 +20', 'Mise en demeure +40']],
+    [
+      'Organisme public',
+      null,
+      ['Point sur la facture +5', "Demande de paiement et d'intérêts moratoires +30"],
+    ],
+  ])('%s', (name, preDue, levels) => {
+    const policy = shipped(name);
+    expect(preDueReminderOf(policy)?.days ?? null).toBe(preDue);
+    expect(levelsOf(policy).map((level) => `${level.name} +${level.days}`)).toEqual(levels);
+  });
+
+  test('ranks count levels only: neither the reminder before the due date nor the call has one', () => {
+    expect(levelsOf(shipped('Standard')).map((level) => [level.rank, level.name])).toEqual([
+      [1, 'Relance 1'],
+      [2, 'Relance 2'],
+      [3, 'Mise en demeure'],
+    ]);
+    expect(callsOf(shipped('Standard')).map((call) => call.days)).toEqual([7]);
+    expect(fileOf(shipped('Particulier'))).toBeNull();
+  });
+
+  test('only the formal notice waits for approval, and only it is a letter', () => {
+    for (const policy of SHIPPED_POLICIES) {
+      for (const level of levelsOf(policy)) {
+        expect(isFormalNotice(level)).toBe(level.dispatch === 'afterApproval');
+        expect(isFormalNotice(level)).toBe(level.letterModel !== '');
+      }
+    }
+  });
+
+  test('days given: 8 at relance 2 and in a formal notice, 15 to a consumer', () => {
+    const given = (name: string, rank: number) => levelsOf(shipped(name))[rank - 1]?.grantedDays;
+    expect(given('Standard', 1)).toBeNull();
+    expect(given('Standard', 2)).toBe(8);
+    expect(given('Standard', 3)).toBe(8);
+    expect(given('Particulier', 3)).toBe(15);
+  });
+});
+
+test.each<[CustomerType, string]>([
+  ['business', 'Standard'],
+  ['association', 'Standard'],
+  ['unknown', 'Standard'],
+  ['consumer', 'Particulier'],
+  ['publicBody', 'Organisme public'],
+])('a customer of type %s follows %s', (type, name) => {
+  expect(defaultPolicyName({ ...DUPONT, type })).toBe(name);
+});
