@@ -33,10 +33,12 @@ export async function runDay(world: World, fire: Fire): Promise<DailyReport> {
   for (const { user } of daily) await attempt('dailyRun', user);
   for (let count = 0, going = true; going && count < MOST_CATCH_UPS; count++) {
     const catchUps = world.state.triggers.filter(({ handler }) => handler === 'catchUp');
-    if (catchUps.length === 0) break;
+    // Whether one trigger fires each hour or one a day stands for each hour, somebody's catch-up comes once an hour.
+    const people = new Set(catchUps.map(({ user }) => user));
+    if (people.size === 0) break;
     world.clock.advance(HOUR);
     going = false;
-    for (const { user } of catchUps) going = (await attempt('catchUp', user)) || going;
+    for (const user of people) going = (await attempt('catchUp', user)) || going;
   }
   const last = reports.at(-1);
   if (!last) throw failure ?? new Error('Le passage quotidien n’a rien rapporté.');

@@ -113,8 +113,18 @@ describe('triggers', () => {
     await host.call('setLeft', 2);
     host.setFaults([{ method: 'Properties.setProperty', nth: 1, effect: 'kill' }]);
     expect((await host.daily()).sent).toEqual([1, 0]);
+    await host.call('install'); // twice as many triggers: a catch-up still comes once an hour
+    await host.call('setLeft', 0);
+    const before = host.executions().length;
+    await host.daily();
+    expect(
+      host
+        .executions()
+        .slice(before)
+        .map(({ handler }) => handler),
+    ).toEqual(['dailyRun', 'dailyRun', 'catchUp']);
     await host.call('setLeft', 100);
-    expect((await host.daily()).sent).toHaveLength(11);
+    expect((await host.daily()).sent).toHaveLength(2 + 10);
   });
 
   it('tell the failure when nothing reported', async () => {
