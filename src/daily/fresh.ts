@@ -1,51 +1,67 @@
 import type { Book } from '../domain/book';
+import type { Decision } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import { foldName } from '../domain/keys';
-import type { InvoiceRow } from '../domain/model';
+import { rowNumber } from '../domain/decision/numbers';
+import { foldName, foldNumber } from '../domain/keys';
+import type { Customer, InvoiceRow } from '../domain/model';
 import { readCustomers, readPayments } from '../ledger/read';
+import { readRowsAgain } from '../ledger/read-again';
+import { readCustomerRows } from '../ledger/readers/customers';
 import { readInvoiceRows } from '../ledger/readers/invoices';
 import { marksOf } from '../ledger/row-mark';
-import { INVOICES, type InvoiceKey } from '../ledger/schema/invoices';
-import { openTable, type Table } from '../ledger/table';
-import type { Cell } from '../ledger/workbook';
+import { CUSTOMERS } from '../ledger/schema/customers';
+import { INVOICES } from '../ledger/schema/invoices';
+import { openTable } from '../ledger/table';
 import type { Desk } from './desk';
 
 const numberOf = (row: InvoiceRow): string => (row.readable ? row.invoice.number : row.number);
 const customerOf = (row: InvoiceRow): string => (row.readable ? row.invoice.customer : row.customer);
-const rowOf = (row: InvoiceRow): number => (row.readable ? row.invoice.row : row.row);
 
-/** The rows between the first and the last of a customer's, read again where they stood; null when they moved. */
-function sameRows(desk: Desk, rows: readonly number[]): Table<InvoiceKey> | null {
-  const { workbook } = desk.platform;
+/** Those rows as they stand now, or null when one of them is not where it was: sorted, inserted or changed. */
+function inPlace(desk: Desk, rows: readonly number[]): readonly InvoiceRow[] | null {
   const { marks, positions } = desk.ledger;
-  const first = Math.min(...rows);
-  const count = Math.max(...rows) - first + 1;
-  const width = Math.max(...Object.values<number>(positions));
-  const cells = workbook.readRows(INVOICES.name, first, count, width);
-  const blank: Cell[][] = Array.from({ length: first - 2 }, () => []);
-  const table: Table<InvoiceKey> = { schema: INVOICES, positions, rows: [...blank, ...cells] };
+  const table = readRowsAgain(desk.platform.workbook, INVOICES, positions, rows);
   const now = marksOf(table);
-  return rows.every((row) => now.get(row)?.identity === marks.get(row)?.identity) ? table : null;
+  const wanted = new Set(rows);
+  return rows.every((row) => now.get(row)?.identity === marks.get(row)?.identity)
+    ? readInvoiceRows(table).filter((row) => wanted.has(rowNumber(row)))
+    : null;
+}
+
+function freshCustomers(desk: Desk, known: Customer): readonly Customer[] {
+  const { workbook } = desk.platform;
+  const table = readRowsAgain(workbook, CUSTOMERS, desk.ledger.customerPositions, [known.row]);
+  const now = readCustomerRows(table).find((customer) => customer.row === known.row);
+  const same =
+    now && foldName(now.name) === foldName(known.name) && foldName(now.code) === foldName(known.code);
+  return same
+    ? desk.book.customers.map((customer) => (customer.row === known.row ? now : customer))
+    : readCustomers(workbook);
 }
 
 /**
- * The part of the book that a message depends on, read again: its customer's rows, Clients and Règlements. Rows are
- * found where they stood, or wherever they are now when somebody sorted, inserted or changed them.
+ * The part of the book that a message depends on, read again: its customer's rows that are not settled, his row of
+ * Clients, and Règlements. Rows are found where they stood, or wherever they are now.
  */
-export function freshBook(desk: Desk, message: PlannedMessage): Book {
-  const names = new Set(
-    [message.customer.name, message.customer.code].map(foldName).filter((name) => name !== ''),
+export function freshBook(desk: Desk, message: PlannedMessage, decisions: readonly Decision[]): Book {
+  const { customer } = message;
+  const names = new Set([customer.name, customer.code].map(foldName).filter((name) => name !== ''));
+  const numbers = new Set(
+    [...message.carried, ...message.alsoListed].map((line) => foldNumber(line.one.number)),
   );
-  const numbers = new Set([...message.carried, ...message.alsoListed].map((line) => line.one.number));
   const concerns = (row: InvoiceRow): boolean =>
-    names.has(foldName(customerOf(row))) || numbers.has(numberOf(row));
-  const known = desk.book.rows.filter(concerns).map(rowOf);
-  const table = sameRows(desk, known) ?? openTable(desk.platform.workbook, INVOICES);
+    names.has(foldName(customerOf(row))) || numbers.has(foldNumber(numberOf(row)));
+  const settled = new Set(decisions.filter((one) => one.bucket === 'paid').map((one) => one.row));
+  const known = desk.book.rows.filter(concerns);
+  const unsettled = known.map(rowNumber).filter((row) => !settled.has(row));
+  const fresh = inPlace(desk, unsettled);
   const { payments, unreadable } = readPayments(desk.platform.workbook);
   return {
     ...desk.book,
-    rows: readInvoiceRows(table).filter(concerns),
-    customers: readCustomers(desk.platform.workbook),
+    rows: fresh
+      ? [...known.filter((row) => settled.has(rowNumber(row))), ...fresh]
+      : readInvoiceRows(openTable(desk.platform.workbook, INVOICES)).filter(concerns),
+    customers: freshCustomers(desk, customer),
     payments,
     unreadablePayments: unreadable,
   };

@@ -49,7 +49,7 @@ export function runDay(platform: Platform): RunResult {
     journal.entries(),
     platform.account.remainingRecipients(),
   );
-  const outcomes = send(desk, journal, leaving);
+  const outcomes = send(desk, journal, plan, leaving);
   return conclude(desk, journal, plan, outcomes, overQuota, recovered);
 }
 
@@ -89,7 +89,12 @@ const BLANK_ENTRY: NewEntry = {
   detail: '',
 };
 
-function send(desk: Desk, journal: GrowingJournal, leaving: readonly PlannedMessage[]): readonly Outcome[] {
+function send(
+  desk: Desk,
+  journal: GrowingJournal,
+  plan: DayPlan,
+  leaving: readonly PlannedMessage[],
+): readonly Outcome[] {
   const planned = new Map(leaving.map((message) => [message.key, message]));
   const { platform } = desk;
   // What was decided must not see its own reservations: the rows are judged again with the Journal of the start.
@@ -104,7 +109,7 @@ function send(desk: Desk, journal: GrowingJournal, leaving: readonly PlannedMess
       seal: (parcel, reference) => {
         const message = planned.get(parcel.key);
         if (!message) throw new Error(`no message ${parcel.key}`);
-        return sealParcel(before, message, parcel, reference, journal.entries());
+        return sealParcel(before, message, parcel, reference, journal.entries(), plan.decisions);
       },
       run: runName(desk.now, journal.nextNumber()),
       by: platform.account.email(),

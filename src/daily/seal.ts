@@ -1,5 +1,5 @@
 import { type CivilDate, dateOf } from '../domain/civil-date';
-import { decideDay } from '../domain/decision/day';
+import { type Decision, decideDay } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { detailValue } from '../domain/history';
 import { foldName } from '../domain/keys';
@@ -42,9 +42,10 @@ export function sealParcel(
   parcel: Parcel,
   reference: string,
   journal: readonly JournalEntry[],
+  decisions: readonly Decision[],
 ): SealedParcel | Withdrawal {
   const today: CivilDate = dateOf(desk.platform.clock.now());
-  const book = freshBook(desk, planned);
+  const book = freshBook(desk, planned, decisions);
   const plan = decideDay(book, today, desk.judge);
   const message = plan.messages.find((candidate) => candidate.key === planned.key);
   if (!message) return { withdrawn: withdrawalReason(plan.decisions, planned) };
@@ -69,10 +70,7 @@ export function sealParcel(
   };
 }
 
-function withdrawalReason(
-  decisions: ReturnType<typeof decideDay>['decisions'],
-  planned: PlannedMessage,
-): string {
+function withdrawalReason(decisions: readonly Decision[], planned: PlannedMessage): string {
   const rows = new Set(planned.carried.map((line) => line.one.number));
   const changed = decisions.find(
     (decision) => rows.has(decision.number) && decision.reason.code !== 'leaves',

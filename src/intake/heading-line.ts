@@ -1,4 +1,3 @@
-import { foldText } from '../domain/typography';
 import { exactFields, headingKey, matchesOf } from './headings';
 import type { Refusal } from './list';
 import { refuse } from './refusal';
@@ -71,8 +70,9 @@ function isInvoiceHeading(texts: readonly string[]): boolean {
   return named && (sum || fields.has('dueOn')) && exactFields(texts).size >= 2;
 }
 
+/** « Non échu », « 1-30 », « 31 à 60 j », « > 90 », « 90j+ », « Over 90 ». */
 const BUCKET =
-  /^(non echu|non echus|non echue|a echoir|current|not due|moins de \d+.*|plus de \d+.*|over \d+.*|\d+ (a |et )?\d+( ?j| jours| days| d)?|(\d+)( ?j| jours| days)( et plus)?|\d+ ?j? et plus|\d+ plus|> ?\d+|echu.*\d+.*)$/;
+  /^(?:(?:non|pas)[ -]échue?s?|à échoir|current|not (?:yet )?due|(?:moins|plus) de \d+.*|over \d+.*|échue?s? .*\d+.*|\d{1,3} ?(?:-|–|à|to|et) ?\d{1,3} ?(?:j|jours|d|days)?|[>+≥] ?\d{1,3} ?(?:j|jours|d|days)?|\d{1,3} ?(?:j|jours|d|days)? ?(?:\+|et plus))$/i;
 
 function otherTable(texts: readonly string[]): Refusal | null {
   const keys = texts.map(headingKey).filter((key) => key !== '');
@@ -81,7 +81,7 @@ function otherTable(texts: readonly string[]): Refusal | null {
   const surelyNumbered = texts.some((text) =>
     matchesOf(text).some((match) => match.definition.field === 'number' && match.score > 79),
   );
-  const buckets = texts.filter((text) => isBucket(text)).length;
+  const buckets = texts.filter((text) => BUCKET.test(text)).length;
   if (buckets >= 2 && !surelyNumbered) return refuse(AGED_BALANCE);
   if (says('journal code', 'journalcode') && mentions(/^ecriture/)) return refuse(FEC);
   if (surelyNumbered && !mentions(/^(debit|credit|debit euros?)$/)) return null;
@@ -101,10 +101,6 @@ function otherTable(texts: readonly string[]): Refusal | null {
     ? refuse(STATEMENT)
     : null;
 }
-
-// « > 90 », « 90j+ », « +90 »: signs vanish when headings are folded, so buckets are read as typed too.
-const isBucket = (text: string): boolean =>
-  BUCKET.test(foldText(text)) || /^\s*(?:[>+≥]\s*\d+\s*j?|\d+\s*j?\s*\+)\s*(?:jours|days)?\s*$/i.test(text);
 
 const AGED_BALANCE =
   'Ce fichier est une balance âgée : elle donne des totaux par client et par tranche de retard, sans les factures. Exportez la liste des factures (numéro, client, échéance, montant TTC), puis importez-la.';

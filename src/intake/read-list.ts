@@ -3,17 +3,13 @@ import { type Columns, mapColumns } from './columns';
 import { identifyCustomers } from './customer-identity';
 import { customersOf } from './customers';
 import { groupLines, inheritHeaders } from './group-lines';
-import { matchesOf } from './headings';
 import { invoiceOf } from './invoices';
 import { type IntakeInvoice, type IntakeList, isUnreadable, type Refusal } from './list';
-import { type ReadLine, readLines } from './read-lines';
+import { judgePaymentDates, saysPayments } from './payment-evidence';
+import { readLines } from './read-lines';
 import { readTable, tableFromCells } from './read-table';
 import { sortLines } from './sort-lines';
-import type { StatusMeaning } from './statuses';
 import type { Table, TableCell } from './table';
-
-const SURE = 100;
-const TELLING: readonly (StatusMeaning | null)[] = ['paid', 'unpaid', 'partial'];
 
 /** Reads a file (CSV or .xlsx) as a list of invoices, or says in French what it is and what to do. */
 export function readListFile(file: {
@@ -37,8 +33,8 @@ export function readListCells(
 export function readList(table: Table): IntakeList {
   const columns = mapColumns(table);
   const all = readLines(table, columns);
-  const dates = paymentDates(table, columns, all);
-  const lines = inheritHeaders(dates.believed ? all : all.map(withoutPaymentDate), columns);
+  const dates = judgePaymentDates(table, columns, all);
+  const lines = inheritHeaders(all.map(dates.apply), columns);
   const sorted = sortLines(table, columns, lines);
   const identityOf = identifyCustomers(sorted.invoices);
   const customers = customersOf(sorted.invoices, identityOf);
@@ -91,46 +87,7 @@ export const isIncomplete = (invoice: IntakeInvoice): boolean =>
     isUnreadable,
   );
 
-interface PaymentDates {
-  readonly believed: boolean;
-  /** A date alone says that the invoice is paid. */
-  readonly prove: boolean;
-  readonly refused: IntakeList['refusedColumns'];
-}
-
-/** A date of payment is believed when its heading says « payé le », or when amounts or statuses speak of payments too. */
-function paymentDates(table: Table, columns: Columns, lines: readonly ReadLine[]): PaymentDates {
-  const heading = (column: number | undefined) => table.headings[column ?? -1] ?? '';
-  const refuse = (column: number, reason: string) => ({ heading: heading(column), reason: typeset(reason) });
-  const forecast = columns.of.get('forecastOn');
-  const refused = forecast === undefined ? [] : [refuse(forecast, FORECAST)];
-  const column = columns.of.get('paidOn');
-  if (column === undefined || lines.length === 0) return { believed: false, prove: false, refused };
-  const prove = matchesOf(heading(column)).some(
-    ({ definition, score }) => definition.field === 'paidOn' && score >= SURE,
-  );
-  const evidence = prove || saysPayments(columns, lines, false);
-  return { believed: evidence, prove, refused: evidence ? refused : [...refused, refuse(column, UNPROVEN)] };
-}
-
-const FORECAST = "date prévue d'un règlement, non un règlement : elle n'est pas lue.";
-const UNPROVEN =
-  "ni montant réglé, ni statut ne confirment qu'il s'agit de règlements reçus : la colonne n'est pas lue.";
 const NET = "c'est un montant hors taxes : il ne remplace pas le montant TTC, à compléter.";
-
-const withoutPaymentDate = (line: ReadLine): ReadLine => ({ ...line, paidOn: null });
-
-function saysPayments(columns: Columns, lines: readonly ReadLine[], datesProve: boolean): boolean {
-  const carries = (column: 'paid' | 'balance') =>
-    columns.of.has(column) && lines.some((line) => line[column] !== null);
-  const told = lines.some((line) => TELLING.includes(line.status) || TELLING.includes(line.paymentStatus));
-  return (
-    carries('paid') ||
-    carries('balance') ||
-    told ||
-    (datesProve && lines.some((line) => line.paidOn !== null))
-  );
-}
 
 function netOnly(table: Table, columns: Columns): IntakeList['refusedColumns'] {
   const net = columns.of.get('netTotal');

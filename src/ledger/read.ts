@@ -15,7 +15,7 @@ import {
 } from './readers/records';
 import { readSettingRows, type SettingsReading } from './readers/settings';
 import { marksOf, type RowMark } from './row-mark';
-import { CUSTOMERS } from './schema/customers';
+import { CUSTOMERS, type CustomerKey } from './schema/customers';
 import { INVOICES, type InvoiceKey } from './schema/invoices';
 import { PAYMENTS } from './schema/payments';
 import { CALLS, JOURNAL, REQUESTS } from './schema/records';
@@ -70,6 +70,8 @@ export interface Ledger extends SettingsReading {
   readonly marks: InvoicesReading['marks'];
   readonly positions: InvoicesReading['positions'];
   readonly customers: readonly Customer[];
+  /** Where the columns of Clients stand. */
+  readonly customerPositions: Table<CustomerKey>['positions'];
   readonly payments: readonly Payment[];
   readonly unreadablePayments: readonly UnreadablePayment[];
   readonly policies: ReturnType<typeof readPolicies>['policies'];
@@ -84,6 +86,7 @@ export function readLedger(workbook: Workbook): Ledger {
   const settings = readSettings(workbook);
   const { rows, marks, positions } = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
+  const customers = openTable(workbook, CUSTOMERS);
   const policies = readPolicies(workbook);
   const models = readModels(workbook);
   return {
@@ -91,7 +94,8 @@ export function readLedger(workbook: Workbook): Ledger {
     rows,
     marks,
     positions,
-    customers: readCustomers(workbook),
+    customers: readCustomerRows(customers),
+    customerPositions: customers.positions,
     payments,
     unreadablePayments: unreadable,
     policies: policies.policies,
