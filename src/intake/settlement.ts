@@ -1,6 +1,7 @@
 import { type Cents, decimalText, subtractCents, ZERO } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
-import { type Field, isUnreadable } from './list';
+import { typeset } from '../domain/typography';
+import { type Field, isUnreadable, type Unreadable } from './list';
 import type { StatusMeaning } from './statuses';
 
 /** What a list says of the payment of one invoice. */
@@ -41,20 +42,17 @@ function amountPaid(evidence: SettlementEvidence): Field<Cents> {
   if (isUnreadable(known)) return meaning === 'paid' ? total : known;
   const amount = known ?? ZERO;
   // A payment runs the way of its invoice: the other way is a fault of the list.
-  if (amount * total < 0) return { asWritten: contradiction(statusText || 'réglé', amount, total) };
+  if (amount * total < 0) return contradiction(statusText || 'réglé', amount, total);
   const whole = Math.abs(amount) >= Math.abs(total);
   switch (meaning) {
     case 'paid':
-      return amount === ZERO || whole
-        ? larger(amount, total)
-        : { asWritten: contradiction(statusText, amount, total) };
+      return amount === ZERO || whole ? larger(amount, total) : contradiction(statusText, amount, total);
     case 'partial':
-      return amount !== ZERO && !whole ? amount : { asWritten: `Statut : ${statusText}` };
+      return amount !== ZERO && !whole ? amount : said(statusText);
     case 'unpaid':
-      return whole && total !== ZERO ? { asWritten: contradiction(statusText, amount, total) } : known;
+      return whole && total !== ZERO ? contradiction(statusText, amount, total) : known;
     case null:
-      if (known === null && evidence.statusUnknown && statusText !== '')
-        return { asWritten: `Statut : ${statusText}` };
+      if (known === null && evidence.statusUnknown && statusText !== '') return said(statusText);
       return known === null && evidence.paidOnProvesPayment && paidOn !== null ? total : known;
     default:
       return known;
@@ -87,5 +85,8 @@ const larger = (one: Cents, other: Cents): Cents => (Math.abs(one) > Math.abs(ot
 
 const french = (amount: Cents): string => decimalText(amount).replace('.', ',');
 
-const contradiction = (statusText: string, amount: Cents, total: Cents): string =>
-  `Statut : ${statusText} (${french(amount)} réglé sur ${french(total)})`;
+/** The words of a status where an amount is expected: never digits alone, which would be read as one. */
+const said = (statusText: string): Unreadable => ({ asWritten: typeset(`Statut : ${statusText}`) });
+
+const contradiction = (statusText: string, amount: Cents, total: Cents): Unreadable =>
+  said(`${statusText} (${french(amount)} réglé sur ${french(total)})`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cents } from '../../src/domain/cents';
+import { typeset } from '../../src/domain/typography';
 import type { ExistingInvoice, LedgerState } from '../../src/intake/ledger-state';
 import type { IntakeList } from '../../src/intake/list';
 import { mergeCustomers } from '../../src/intake/merge-customers';
@@ -204,7 +205,7 @@ describe('a later export', () => {
       'F-1;Dupont;01/01/2026;31/01/2026;1200,00;;;Partiellement payée',
     );
     expect(result.updates).toEqual([
-      { row: 2, changes: { paid: { asWritten: 'Statut : Partiellement payée' } } },
+      { row: 2, changes: { paid: { asWritten: typeset('Statut : Partiellement payée') } } },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typeset } from '../../src/domain/typography';
 import { meaningOf } from '../../src/intake/statuses';
 import { plain, readCsv, readOne } from './lists';
 
@@ -143,7 +144,7 @@ describe('what was paid', () => {
     );
     const { paid } =
       what === 'an amount in letters' ? (list.invoices[0] ?? { paid: null }) : readOne(headings, line);
-    expect(paid).toEqual({ asWritten: words });
+    expect(paid).toEqual({ asWritten: typeset(words) });
   });
 
   test('an unknown word among known ones holds its row', () => {
@@ -152,7 +153,7 @@ describe('what was paid', () => {
       'F-1;D;31/01/2026;10;Payée',
       'F-2;D;31/01/2026;10;Bleu',
     );
-    expect(list.invoices[1]?.paid).toEqual({ asWritten: 'Statut : Bleu' });
+    expect(list.invoices[1]?.paid).toEqual({ asWritten: typeset('Statut : Bleu') });
   });
 
   test('says nothing of payments, and the list does not pretend to', () => {
@@ -181,7 +182,26 @@ describe('a date of payment is believed on evidence only', () => {
     ]);
   });
 
-  test('« Date de paiement » alone may be a term', () => {
+  test('on some lines only, it may be a payment: those lines are held', () => {
+    const some = readCsv(
+      'Numéro;Client;Échéance;Montant TTC;Date de paiement',
+      'F-1;D;31/01/2026;10;15/01/2026',
+      'F-2;D;31/01/2026;10;',
+    );
+    expect(some.invoices).toMatchObject([
+      { paid: { asWritten: expect.stringContaining('15/01/2026') }, paidOn: null },
+      { paid: null, paidOn: null },
+    ]);
+    expect(some.refusedColumns).toMatchObject([{ heading: 'Date de paiement' }]);
+    expect(some.saysPayments).toBe(false);
+  });
+
+  test('« Montant dû » alone says no payment', () => {
+    const due = readCsv('Numéro;Client;Échéance;Montant dû', 'F-1;D;31/01/2026;10');
+    expect(due).toMatchObject({ saysPayments: false, invoices: [{ total: 1000, paid: 0 }] });
+  });
+
+  test('« Date de paiement » on every line may be a term', () => {
     const alone = list('Date de paiement', '01/03/2026');
     expect(alone.invoices).toMatchObject([{ paid: null, paidOn: null }]);
     expect(alone.refusedColumns).toMatchObject([{ heading: 'Date de paiement' }]);

@@ -199,6 +199,14 @@ describe('what is not a list of invoices is refused by name', () => {
     );
   });
 
+  test('a list of orders without totals is told what it lacks, not taken for an aged balance', () => {
+    const words = refusalOf(
+      'x.csv',
+      utf8('N° facture;Code client;Conditions de règlement;Qté;PU HT\nF1;C1;30 jours;2;50 0000'),
+    );
+    expect(words).toContain('« Conditions de règlement »');
+  });
+
   test('an invoice list with aging columns is no aged balance', () => {
     const list = readCsv(
       'Numéro;Client;Échéance;Montant TTC;Non échu;1-30;> 30',
