@@ -1,5 +1,5 @@
 // Builds dist/: one readable script for Apps Script, whose top-level functions come from the exports of src/main.ts.
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -27,12 +27,19 @@ const footer = names
   .join('\n');
 
 await mkdir(join(root, 'dist'), { recursive: true });
-await build({
-  ...shared,
-  format: 'iife',
-  globalName: 'Relances',
-  outfile: 'dist/Code.js',
-  footer: { js: footer },
-});
-await copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+await publish('Code.js', (outfile) =>
+  build({ ...shared, format: 'iife', globalName: 'Relances', outfile, footer: { js: footer } }),
+);
+await publish('appsscript.json', (outfile) => copyFile(join(root, 'appsscript.json'), outfile));
 if (process.argv.includes('--verbose')) process.stdout.write(`dist/Code.js: ${names.length} functions\n`);
+
+/** Writes a file of dist/ under a name of its own first: a command that starts meanwhile never reads half of it. */
+async function publish(name, write) {
+  const part = join(root, 'dist', `.${process.pid}.${name}`);
+  try {
+    await write(part);
+    await rename(part, join(root, 'dist', name));
+  } finally {
+    await rm(part, { force: true });
+  }
+}
