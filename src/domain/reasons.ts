@@ -9,6 +9,8 @@ export interface Reason {
   readonly sentence: string;
 }
 
+export type PresentedPayment = 'Prélèvement' | 'Chèque' | 'Prélèvement ou chèque';
+
 const reason = (code: string, sentence: string): Reason => ({ code, sentence: typeset(sentence) });
 const on = shortDate;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -144,10 +146,10 @@ export const REASONS = {
       'paymentsDisagree',
       `Règlements, ligne ${row} : le client n'est pas celui de la facture ${invoice} ; corrigez l'un des deux pour reprendre.`,
     ),
-  paymentInTransit: (presentedOn: CivilDate, until: CivilDate) =>
+  paymentInTransit: (presentedOn: CivilDate, until: CivilDate, what: PresentedPayment) =>
     reason(
       'paymentInTransit',
-      `Prélèvement ou chèque présenté le ${on(presentedOn)} : attente d'un éventuel rejet jusqu'au ${on(until)}.`,
+      `${what} présenté le ${on(presentedOn)} : attente d'un éventuel rejet jusqu'au ${on(until)}.`,
     ),
   quota: () => reason('quota', "Quota d'envoi du jour atteint : envoi au prochain passage."),
   changedMeanwhile: (now: string) =>

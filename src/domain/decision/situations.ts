@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../civil-date';
 import type { Invoice, Settings, Situation } from '../model';
-import { REASONS, type Reason } from '../reasons';
+import { type PresentedPayment, REASONS, type Reason } from '../reasons';
+import { foldText } from '../typography';
 import { addWorkingDays, workingDayFrom } from '../working-days';
 
 export interface Hold {
@@ -23,19 +24,37 @@ function promiseHold(date: CivilDate, settings: Settings, today: CivilDate): Hol
   return pending(resumesOn, today, REASONS.promised(date, resumesOn));
 }
 
-function transitHold(presentedOn: CivilDate, settings: Settings, today: CivilDate): Hold | null {
-  const last = addWorkingDays(presentedOn, WORKING_DAYS_IN_TRANSIT, settings);
-  const resumesOn = workingDayFrom(addDays(last, 1), settings);
-  return pending(resumesOn, today, REASONS.paymentInTransit(presentedOn, last));
+/** What was presented, when Mode de règlement or Précision says which of the two. */
+function presentedOf({ paymentMethod, situation }: Invoice): PresentedPayment {
+  const said = foldText(`${paymentMethod} ${situation?.detail ?? ''}`);
+  const [debit, cheque] = [/\bprelevement\b/.test(said), /\bcheque\b/.test(said)];
+  if (debit === cheque) return 'Prélèvement ou chèque';
+  return debit ? 'Prélèvement' : 'Chèque';
 }
 
-function holdUntil(date: CivilDate, today: CivilDate): Hold | null {
-  const resumesOn = addDays(date, 1);
+function transitHold(
+  presentedOn: CivilDate,
+  what: PresentedPayment,
+  settings: Settings,
+  today: CivilDate,
+): Hold | null {
+  const last = addWorkingDays(presentedOn, WORKING_DAYS_IN_TRANSIT, settings);
+  const resumesOn = workingDayFrom(addDays(last, 1), settings);
+  return pending(resumesOn, today, REASONS.paymentInTransit(presentedOn, last, what));
+}
+
+function holdUntil(date: CivilDate, settings: Settings, today: CivilDate): Hold | null {
+  const resumesOn = workingDayFrom(addDays(date, 1), settings);
   return pending(resumesOn, today, REASONS.held(date, resumesOn));
 }
 
 /** The situations that hold until a date the user gave; without it they hold and ask for it. */
-function datedHold(situation: Situation, settings: Settings, today: CivilDate): Hold | null {
+function datedHold(
+  invoice: Invoice,
+  situation: Situation,
+  settings: Settings,
+  today: CivilDate,
+): Hold | null {
   const { kind, date } = situation;
   if (date === null) {
     if (kind === 'hold') return until(REASONS.heldWithoutEnd());
@@ -47,8 +66,8 @@ function datedHold(situation: Situation, settings: Settings, today: CivilDate): 
           : 'Prélèvement ou chèque en cours';
     return until(REASONS.situationWithoutDate(word));
   }
-  if (kind === 'hold') return holdUntil(date, today);
-  if (kind === 'paymentInTransit') return transitHold(date, settings, today);
+  if (kind === 'hold') return holdUntil(date, settings, today);
+  if (kind === 'paymentInTransit') return transitHold(date, presentedOf(invoice), settings, today);
   if (kind === 'promise') return promiseHold(date, settings, today);
   const resumesOn = addWorkingDays(date, WORKING_DAYS_AFTER_PROMISE, settings);
   return pending(resumesOn, today, REASONS.instalments(date));
@@ -75,6 +94,6 @@ export function situationHold(invoice: Invoice, settings: Settings, today: Civil
     case 'cancelled':
       return until(REASONS.cancelled());
     default:
-      return datedHold(situation, settings, today);
+      return datedHold(invoice, situation, settings, today);
   }
 }
