@@ -88,6 +88,17 @@ describe('headings of the market', () => {
     });
   });
 
+  test('an empty column, or one that most lines leave empty, gives way to a full one', () => {
+    const number = (...cells: string[]) =>
+      fieldsOf(
+        'N° facture;Numéro;Client;Échéance;Montant TTC',
+        ...cells.map((cell) => `${cell};D;31/01/2026;10`),
+      ).Numéro;
+    expect(number(';F-1', ';F-2', ';F-3')).toBe('Numéro');
+    expect(number('X-1;F-1', ';F-2', ';F-3')).toBe('Numéro');
+    expect(number('X-1;F-1', 'X-2;F-2', ';F-3')).toBe('N° facture');
+  });
+
   test('« Référence » is the number only where there is no other', () => {
     expect(fieldsOf('Référence;Client;Échéance;Montant TTC', 'F-1;D;31/01/2026;10').Numéro).toBe('Référence');
     expect(
