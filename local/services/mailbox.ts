@@ -1,3 +1,4 @@
+import type { Clock } from '../clock';
 import { apiError, ServiceError } from '../errors';
 import type { Execution } from '../execution';
 import { addressesOf, headerOf, replaceHeader, subjectText } from '../mail/headers';
@@ -28,7 +29,7 @@ export function submit(execution: Execution, raw: string, threadId: string | und
   );
   const used = lately.reduce((sum, mail) => sum + mail.to.length, 0);
   const record: SentRecord = {
-    raw: replaceHeader(raw, 'Message-ID', `<CA${world.draw.id(40)}@mail.gmail.com>`),
+    raw: completed(raw, user, world.clock, `<CA${world.draw.id(40)}@mail.gmail.com>`),
     to: recipients,
     from,
     at: world.clock.text(),
@@ -44,6 +45,16 @@ export function submit(execution: Execution, raw: string, threadId: string | und
   world.state.sent.push(record);
   return record;
 }
+
+/** The message as Gmail completes it: its own Message-ID, and the sender and the date where they were left out. */
+function completed(raw: string, user: string, clock: Clock, id: string): string {
+  const dated = headerOf(raw, 'Date') === '' ? replaceHeader(raw, 'Date', mailDate(clock)) : raw;
+  const signed = headerOf(dated, 'From') === '' ? replaceHeader(dated, 'From', user) : dated;
+  return replaceHeader(signed, 'Message-ID', id);
+}
+
+/** « Tue, 24 Nov 2026 07:00:04 +0000 » (RFC 5322). */
+const mailDate = (clock: Clock): string => new Date(clock.now).toUTCString().replace('GMT', '+0000');
 
 /** A thread belongs to one mailbox and keeps one subject. */
 function checkThread(execution: Execution, threadId: string, subject: string): void {
