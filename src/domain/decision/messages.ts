@@ -9,7 +9,7 @@ import { chasedDueDate } from '../standing';
 import { workingDayFrom } from '../working-days';
 import type { ChaseableCase } from './cases';
 import type { ModelJudge } from './models';
-import type { Verdict } from './verdict';
+import { recipientsOf, type Verdict } from './verdict';
 
 /** One invoice in a message: carried at its level, or only listed as « également échue ». */
 export interface NoticeLine {
@@ -51,7 +51,7 @@ const overdue = ({ one }: Judged, today: CivilDate): boolean =>
   chasedDueDate(one.invoice, one.standing) < today;
 const canBeListed = (judged: Judged): boolean => ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind);
 
-const recipientsKey = (judged: Ready): string => judged.verdict.recipients.join(', ').toLowerCase();
+const addresseesKey = (recipients: readonly string[]): string => recipients.join(', ').toLowerCase();
 
 export const lineOf = (one: ChaseableCase, rank: number | null): NoticeLine => ({
   one,
@@ -63,7 +63,7 @@ export const lineOf = (one: ChaseableCase, rank: number | null): NoticeLine => (
 function groupsOf(ready: readonly Ready[]): readonly (readonly Ready[])[] {
   const groups = new Map<string, Ready[]>();
   for (const judged of ready) {
-    const key = `${judged.verdict.next.rank}|${judged.verdict.next.step.name}|${recipientsKey(judged)}`;
+    const key = `${judged.verdict.next.rank}|${judged.verdict.next.step.name}|${addresseesKey(judged.verdict.recipients)}`;
     groups.set(key, [...(groups.get(key) ?? []), judged]);
   }
   const sorted = [...groups.values()].map((group) =>
@@ -118,11 +118,20 @@ function isApproved(message: PlannedMessage): boolean {
   });
 }
 
+/** The group as one message, or a message of each invoice when its model speaks of one. */
+function sharing(group: readonly Ready[], models: ModelJudge): readonly (readonly Ready[])[] {
+  const [first] = group;
+  if (!first || first.verdict.next.step.emailModel === '') return [group];
+  return models.carriesSeveral(first.verdict.next.step, first.one)
+    ? [group]
+    : group.map((judged) => [judged]);
+}
+
 /** Messages that wait for a person, those he approved apart: an approval holds for the very notices it named. */
-function splitAwaiting(awaiting: readonly Ready[], customerKey: string) {
+function splitAwaiting(awaiting: readonly Ready[], customerKey: string, models: ModelJudge) {
   const approved: PlannedMessage[] = [];
   const waiting: PlannedMessage[] = [];
-  for (const group of groupsOf(awaiting)) {
+  for (const group of groupsOf(awaiting).flatMap((one) => sharing(one, models))) {
     const byApproval = new Map<string, Ready[]>();
     for (const judged of group) {
       const key = judged.one.history.approvals.get(judged.verdict.next.rank)?.message ?? '';
@@ -162,11 +171,10 @@ function listOthers(
   today: CivilDate,
 ): readonly NoticeLine[] {
   const carried = new Set(message.carried.map((line) => line.one.row));
-  const addressees = message.recipients.join(', ').toLowerCase();
+  const addressees = addresseesKey(message.recipients);
   return group
     .filter((judged) => !carried.has(judged.one.row) && overdue(judged, today) && canBeListed(judged))
-    .filter((judged) => !('recipients' in judged.verdict) || recipientsKey(judged as Ready) === addressees)
-    .filter((judged) => judged.one.invoice.reminderEmails.length === 0 || 'recipients' in judged.verdict)
+    .filter(({ one }) => addresseesKey(recipientsOf(one.invoice, one.customer)) === addressees)
     .map((judged) => lineOf(judged.one, isDue(judged) && judged.verdict.next.rank === 1 ? 1 : null));
 }
 
@@ -199,7 +207,7 @@ export function customerDay(
   today: CivilDate,
 ): CustomerDay {
   holdSmallAmounts(group, settings, today);
-  const { approved, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey);
+  const { approved, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
   const message = contactedToday ? null : choose(group, customerKey, approved, models, today);
   const cited = new Set(
     [...(message?.carried ?? []), ...(message?.alsoListed ?? [])].map((line) => line.one.row),
