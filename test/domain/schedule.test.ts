@@ -14,9 +14,10 @@ import {
   reasonOf,
 } from './sample-book';
 
-const after = (today: string, ...lines: JournalLine[]) => decide(book({ journal: journal(...lines) }), today);
+const planAfter = (today: string, ...lines: JournalLine[]) =>
+  decide(book({ journal: journal(...lines) }), today);
 const leaving = (today: string, ...lines: JournalLine[]) =>
-  messagesOf(after(today, ...lines)).map((message) => message.step);
+  messagesOf(planAfter(today, ...lines)).map((message) => message.step);
 
 describe('the reminder before the due date', () => {
   const coming = (today: string, dueOn: string) =>
@@ -63,7 +64,7 @@ describe('the first reminder', () => {
 
   test('keeps five days from the reminder that came before the due date', () => {
     const lines = { on: '2026-10-30', rank: 0 };
-    expect(codeOf(after('2026-11-03', lines))).toBe('tooSoon');
+    expect(codeOf(planAfter('2026-11-03', lines))).toBe('tooSoon');
     expect(leaving('2026-11-04', lines)).toEqual(['Relance 1']);
   });
 });
@@ -86,7 +87,7 @@ describe('the next level', () => {
 
   test('waits for five days after a message that only listed the invoice', () => {
     const lines: JournalLine[] = [{ on: '2026-11-02' }, { on: '2026-11-10', rank: null }];
-    expect(reasonOf(after('2026-11-12', ...lines))).toBe(
+    expect(reasonOf(planAfter('2026-11-12', ...lines))).toBe(
       'Dernier message le 10/11/2026 : prochain au plus tôt le 16/11/2026.',
     );
     expect(leaving('2026-11-13', ...lines)).toEqual([]);
@@ -95,12 +96,12 @@ describe('the next level', () => {
 
   test('waits for the working day after a holiday', () => {
     const lines = { on: '2026-11-02' };
-    expect(reasonOf(after('2026-11-11', lines))).toBe('Jour non ouvré : envoi reporté au 12/11/2026.');
+    expect(reasonOf(planAfter('2026-11-11', lines))).toBe('Jour non ouvré : envoi reporté au 12/11/2026.');
     expect(leaving('2026-11-12', lines)).toEqual(['Relance 2']);
   });
 
   test('says when it comes', () => {
-    expect(reasonOf(after('2026-11-03', { on: '2026-11-02' }))).toBe(
+    expect(reasonOf(planAfter('2026-11-03', { on: '2026-11-02' }))).toBe(
       'Relance 1 envoyée le 02/11/2026 : relance 2 le 12/11/2026 sans règlement.',
     );
   });
@@ -110,7 +111,7 @@ describe('what a person decided', () => {
   const postponed: JournalLine = { on: '2026-11-02', state: 'postponed', detail: 'jusque=2026-11-30' };
 
   test('a postponed notice leaves on the day chosen', () => {
-    expect(reasonOf(after('2026-11-24', postponed))).toBe('Reportée au 30/11/2026 à votre demande.');
+    expect(reasonOf(planAfter('2026-11-24', postponed))).toBe('Reportée au 30/11/2026 à votre demande.');
     expect(leaving('2026-11-27', postponed)).toEqual([]);
     expect(leaving('2026-11-30', postponed)).toEqual(['Relance 1']);
   });
@@ -121,7 +122,7 @@ describe('what a person decided', () => {
 
   test('after a level set aside, the next counts from that day', () => {
     const waived: JournalLine = { on: '2026-11-05', state: 'waived' };
-    expect(reasonOf(after('2026-11-06', waived))).toBe(
+    expect(reasonOf(planAfter('2026-11-06', waived))).toBe(
       'Relance 1 écartée le 05/11/2026 : relance 2 le 16/11/2026 sans règlement.',
     );
     expect(leaving('2026-11-13', waived)).toEqual([]);
@@ -130,7 +131,7 @@ describe('what a person decided', () => {
 
   test('after a level done before the product, the next counts from the day it was done', () => {
     const taken: JournalLine = { on: '2026-11-24', state: 'takenOver', detail: 'date=2026-11-20' };
-    expect(reasonOf(after('2026-11-24', taken))).toContain('Relance 1 déjà faite le 20/11/2026');
+    expect(reasonOf(planAfter('2026-11-24', taken))).toContain('Relance 1 déjà faite le 20/11/2026');
     expect(leaving('2026-11-27', taken)).toEqual([]);
     expect(leaving('2026-11-30', taken)).toEqual(['Relance 2']);
   });
@@ -200,6 +201,6 @@ describe('receipts must have been checked', () => {
 });
 
 test('the level reached and the last message are shown', () => {
-  const found = decisionOf(after('2026-11-20', { on: '2026-11-02' }, { on: '2026-11-12', rank: 2 }));
+  const found = decisionOf(planAfter('2026-11-20', { on: '2026-11-02' }, { on: '2026-11-12', rank: 2 }));
   expect(found).toMatchObject({ level: 'Relance 2', lastNoticeOn: '2026-11-12', nextActionOn: '2026-11-23' });
 });
