@@ -46,6 +46,7 @@ export const REASONS = {
       'noticeRunning',
       `Mise en demeure présentée le ${on(presentedOn)} : délai jusqu'au ${on(until)}, dossier proposé le ${on(fileOn)}.`,
     ),
+  creditSpent: () => reason('creditApplied', 'Avoir soldé : rien à faire.'),
   creditApplied: (invoice: string) => reason('creditApplied', `Avoir imputé sur ${invoice}.`),
   missingValue: (placeholder: string, column: string) =>
     reason(

@@ -4,7 +4,7 @@ import { type Mailer, SendFault } from '../outbox/ports';
 const DOUBTS = /maximum execution|durée d.exécution|timed? ?out|délai|server error|erreur.*serveur/i;
 
 /** Gmail's words when it surely sent nothing, in English and French, by what is to blame. */
-const REFUSALS: readonly (readonly [SendFault['cause'], RegExp])[] = [
+const REFUSALS: readonly (readonly [SendFault['blame'], RegExp])[] = [
   [
     'quota',
     /too many times|quota|rate ?limit|limit exceeded: email|trop de fois|user-rate|resource_exhausted/i,

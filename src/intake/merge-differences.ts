@@ -41,7 +41,7 @@ export function differencesOf({ row, invoice, sameCustomer }: Match): { row: num
   }
   if (invoice.situation && row.situation === '') {
     sentences.push(
-      `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : choisissez-le dans Situation si c'est toujours vrai`,
+      `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : c'est noté dans Situation, videz la cellule si ce n'est plus vrai`,
     );
   }
   return sentences.map((sentence) => ({

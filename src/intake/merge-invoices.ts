@@ -8,7 +8,9 @@ import { type IntakeInvoice, type IntakeList, isUnreadable, readable } from './l
 import { type Match, matchInvoices } from './match-invoices';
 import { differencesOf, magnitude } from './merge-differences';
 
-export type InvoiceChanges = Partial<Pick<IntakeInvoice, 'issuedOn' | 'dueOn' | 'total' | 'paid' | 'paidOn'>>;
+export type InvoiceChanges = Partial<
+  Pick<IntakeInvoice, 'issuedOn' | 'dueOn' | 'total' | 'paid' | 'paidOn' | 'situation'>
+>;
 
 /** A payment to add to Règlements, where the invoice's other payments already are. */
 export interface NewPayment {
@@ -29,7 +31,7 @@ export interface InvoiceMerge {
 
 /**
  * Brings a list into the ledger: unknown invoices are added, payments that rose are taken over, empty cells are filled.
- * What the user may have edited (total, dates, Situation) is never overwritten: a difference is told. The same list
+ * What the user may have edited (total, dates, a Situation) is never overwritten: a difference is told. The same list
  * twice changes nothing.
  */
 export function mergeInvoices(
@@ -46,7 +48,11 @@ export function mergeInvoices(
       known.length > 0 ? paymentMissing(group, addCents(...known.map(({ amount }) => amount))) : null;
     if (payment !== null && payment !== 'none') payments.push(payment);
     for (const match of group) {
-      const changes = { ...emptyCellsFilled(match), ...(payment === null ? paymentChanges(match) : {}) };
+      const changes = {
+        ...emptyCellsFilled(match),
+        ...situationTaken(match),
+        ...(payment === null ? paymentChanges(match) : {}),
+      };
       if (Object.keys(changes).length > 0) updates.push({ row: match.row.row, changes });
     }
   }
@@ -67,6 +73,10 @@ function emptyCellsFilled({ row, invoice }: Match): InvoiceChanges {
   const missing = FILLED.filter((field) => row[field] === null && invoice[field] !== null);
   return Object.fromEntries(missing.map((field) => [field, invoice[field]]));
 }
+
+/** A word that stops reminders, where the user wrote none: the list knows that the invoice was cancelled or is disputed. */
+const situationTaken = ({ row, invoice }: Match): InvoiceChanges =>
+  invoice.situation && row.situation === '' ? { situation: invoice.situation } : {};
 
 /** Montant réglé and Date règlement, where the list knows of more than the row does; never less. */
 function paymentChanges({ row, invoice }: Match): InvoiceChanges {

@@ -10,7 +10,7 @@ export interface SendAnswer {
 export class SendFault extends Error {
   constructor(
     readonly certainty: 'notSent' | 'unknown',
-    readonly cause: 'address' | 'thread' | 'quota' | 'permission' | 'other',
+    readonly blame: 'address' | 'thread' | 'quota' | 'permission' | 'other',
     message: string,
   ) {
     super(message);

@@ -85,7 +85,7 @@ function attempt(sealed: SealedParcel, parcel: Parcel, mailer: Mailer): AttemptE
   } catch (fault) {
     // Gmail said that it does not know the thread: nothing left, and the message may go without it, once.
     const unknownThread =
-      fault instanceof SendFault && fault.cause === 'thread' && fault.certainty === 'notSent';
+      fault instanceof SendFault && fault.blame === 'thread' && fault.certainty === 'notSent';
     if (!unknownThread) return failure(parcel, fault);
     try {
       return handOver(sealed.unthreaded, null);
@@ -97,7 +97,7 @@ function attempt(sealed: SealedParcel, parcel: Parcel, mailer: Mailer): AttemptE
 
 function failure(parcel: Parcel, fault: unknown): AttemptEnd | StopCause {
   const certain = fault instanceof SendFault && fault.certainty === 'notSent';
-  if (certain && (fault.cause === 'quota' || fault.cause === 'permission')) return fault.cause;
+  if (certain && (fault.blame === 'quota' || fault.blame === 'permission')) return fault.blame;
   const text = fault instanceof Error ? fault.message : String(fault);
   return { message: parcel.key, end: certain ? 'failed' : 'uncertain', text };
 }

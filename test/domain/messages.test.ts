@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimedAmount } from '../../src/domain/decision/messages';
+import { claimedAmount } from '../../src/domain/decision/approvals';
 import { isFormalNotice, SHIPPED_POLICIES } from '../../src/domain/policies';
 import {
   book,

@@ -140,10 +140,10 @@ describe('a later export', () => {
     });
   });
 
-  test('never touches a situation: it is told while the cell is empty', () => {
+  test('takes a situation while the cell is empty, and tells it; never replaces one', () => {
     const cancelled = 'F-1;Dupont;01/01/2026;31/01/2026;1200,00;0,00;;Annulée';
     expect(merged(importedState(list(OPEN)), cancelled)).toMatchObject({
-      updates: [],
+      updates: [{ row: 2, changes: { situation: 'cancelled' } }],
       conflicts: [{ sentence: expect.stringContaining('Annulée') }],
     });
     expect(merged(edited(list(OPEN), { situation: 'Suspendue' }), cancelled).conflicts).toEqual([]);

@@ -1,6 +1,6 @@
 import { decimalText } from '../../domain/cents';
 import { type CivilDate, shortDate } from '../../domain/civil-date';
-import { claimedAmount } from '../../domain/decision/messages';
+import { claimedAmount } from '../../domain/decision/approvals';
 import { detailValue } from '../../domain/history';
 import type { JournalEntry } from '../../domain/model';
 import { needsLetter } from '../../domain/policies';

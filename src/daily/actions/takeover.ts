@@ -21,9 +21,9 @@ const TO_DECIDE: ReadonlySet<string> = new Set(['takeover', 'barred']);
 
 /** Decides at once what becomes of all the old invoices of a customer met when the product was started. */
 export function decideTakeover(context: ActionContext, choice: TakeoverChoice): Answer {
+  const wanted = new Set([choice.customer, ...namesOf(context, choice.customer)].map(foldName));
   const rows = context.plan.decisions.filter(
-    (decision) =>
-      TO_DECIDE.has(decision.reason.code) && foldName(decision.customer) === foldName(choice.customer),
+    (decision) => TO_DECIDE.has(decision.reason.code) && wanted.has(foldName(decision.customer)),
   );
   if (rows.length === 0)
     throw refusal(`Aucune facture de « ${choice.customer} » n'attend de décision de reprise.`);
@@ -48,13 +48,23 @@ export function decideTakeover(context: ActionContext, choice: TakeoverChoice): 
   }
 }
 
+/** The name and the code of a customer, whichever was given: Factures may cite either. */
+function namesOf({ desk }: ActionContext, nameOrCode: string): string[] {
+  const found = desk.book.customers.filter((one) =>
+    [one.name, one.code].map(foldName).includes(foldName(nameOrCode)),
+  );
+  return found.flatMap((one) => [one.name, one.code]).filter((name) => name !== '');
+}
+
 function alreadyAt(
   context: ActionContext,
   rows: readonly Decision[],
   { customer, level: name, date }: TakeoverChoice,
   count: string,
 ): Answer {
-  const known = context.desk.book.customers.find((one) => foldName(one.name) === foldName(customer));
+  const known = context.desk.book.customers.find((one) =>
+    [one.name, one.code].map(foldName).includes(foldName(customer)),
+  );
   const policyName = known ? known.policy || defaultPolicyName(known) : '';
   const policy = context.desk.book.policies.find((one) => foldName(one.name) === foldName(policyName));
   const levels: readonly DunningLevel[] = policy ? levelsOf(policy) : [];

@@ -15,6 +15,7 @@ import { type Settled, settleBook } from './settlement';
 export interface Case {
   readonly row: number;
   readonly number: string;
+  /** As the row names him. */
   readonly customerName: string;
   /** What groups a customer's rows, even when Clients does not know him. */
   readonly customerKey: string;
@@ -91,7 +92,7 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
     return {
       row: rowNumber(row),
       number,
-      customerName: customer?.name ?? customerName,
+      customerName,
       customerKey: entry.key,
       invoice,
       customer,

@@ -42,7 +42,11 @@ export function creditsToAllocate(
       'Règlement',
       null,
     );
-  for (const note of settled.looseCreditNotes) add(note.customer, cents(Math.abs(note.total)), 'Avoir', null);
+  for (const note of settled.looseCreditNotes) {
+    // A credit note paid back to the customer is no credit any more.
+    const left = Math.abs(note.total) - Math.abs(note.paid);
+    if (left > 0) add(note.customer, cents(left), 'Avoir', null);
+  }
   for (const payment of book.unreadablePayments) {
     if (payment.customer !== '') add(payment.customer, cents(0), 'Règlement', payment.problem);
   }

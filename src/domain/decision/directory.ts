@@ -13,6 +13,8 @@ export interface Directory {
   find(nameOrCode: string): DirectoryEntry;
 }
 
+const keyOf = (customer: Customer): string => `${foldName(customer.name)}#${foldName(customer.code)}`;
+
 export function directoryOf(customers: readonly Customer[]): Directory {
   const byName = new Map<string, Customer[]>();
   const byCode = new Map<string, Customer[]>();
@@ -28,7 +30,9 @@ export function directoryOf(customers: readonly Customer[]): Directory {
     find(nameOrCode) {
       const key = foldName(nameOrCode);
       const found = byName.get(key) ?? byCode.get(key) ?? [];
-      return { key: found[0] ? foldName(found[0].name) : key, customers: found };
+      const [only] = found;
+      // Two customers may bear one name: their codes tell them apart, and nothing of one may reach the other.
+      return { key: found.length === 1 && only ? keyOf(only) : key, customers: found };
     },
   };
 }

@@ -33,7 +33,7 @@ function creditNoteReason(one: Case): Reason {
   if (one.invoice?.situation?.kind === 'cancelled') return REASONS.cancelled();
   const credit = one.creditToAllocate;
   if (one.invoice?.creditFor) return REASONS.creditApplied(one.invoice.creditFor);
-  return credit ? REASONS.unallocatedCredit(credit.amount, 'Avoir') : REASONS.creditApplied('un solde nul');
+  return credit ? REASONS.unallocatedCredit(credit.amount, 'Avoir') : REASONS.creditSpent();
 }
 
 /** An old invoice met for the first time waits for its user's choice, unless the setting says to chase. */

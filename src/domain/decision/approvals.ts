@@ -1,0 +1,49 @@
+import { addCents, type Cents, decimalText } from '../cents';
+import { detailValue } from '../history';
+import { groupsOf, messageOf, type PlannedMessage, type Ready } from './messages';
+import type { ModelJudge } from './models';
+
+/** What a message claims: an approval holds for this amount and no other. */
+export const claimedAmount = (message: PlannedMessage): Cents =>
+  addCents(...message.carried.map((line) => line.one.standing.open));
+
+function isApproved(message: PlannedMessage): boolean {
+  return message.carried.every((line) => {
+    const approval = line.one.history.approvals.get(message.rank);
+    return (
+      approval?.message === message.key &&
+      detailValue(approval.detail, 'montant') === decimalText(claimedAmount(message))
+    );
+  });
+}
+
+/** The group as one message, or a message of each invoice when its model speaks of one. */
+function sharing(group: readonly Ready[], models: ModelJudge): readonly (readonly Ready[])[] {
+  const [first] = group;
+  if (!first || first.verdict.next.step.emailModel === '') return [group];
+  return models.carriesSeveral(first.verdict.next.step, first.one)
+    ? [group]
+    : group.map((judged) => [judged]);
+}
+
+/** Messages that wait for a person, those he approved apart: an approval holds for the very notices it named. */
+export function splitAwaiting(awaiting: readonly Ready[], customerKey: string, models: ModelJudge) {
+  const approved: PlannedMessage[] = [];
+  const waiting: PlannedMessage[] = [];
+  for (const group of groupsOf(awaiting).flatMap((one) => sharing(one, models))) {
+    const byApproval = new Map<string, Ready[]>();
+    for (const judged of group) {
+      const key = judged.one.history.approvals.get(judged.verdict.next.rank)?.message ?? '';
+      byApproval.set(key, [...(byApproval.get(key) ?? []), judged]);
+    }
+    const rest: Ready[] = [];
+    for (const [key, members] of byApproval) {
+      const message = key === '' ? null : messageOf(members, customerKey);
+      if (message && isApproved(message)) approved.push(message);
+      else rest.push(...members);
+    }
+    const message = messageOf(rest, customerKey);
+    if (message) waiting.push(message);
+  }
+  return { approved, waiting };
+}

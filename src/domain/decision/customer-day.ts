@@ -1,0 +1,115 @@
+import { addCents } from '../cents';
+import { addDays, type CivilDate } from '../civil-date';
+import type { Settings } from '../model';
+import { isFormalNotice } from '../policies';
+import { REASONS } from '../reasons';
+import { chasedDueDate } from '../standing';
+import { workingDayFrom } from '../working-days';
+import { splitAwaiting } from './approvals';
+import {
+  addresseesKey,
+  groupsOf,
+  type Judged,
+  lineOf,
+  messageOf,
+  type NoticeLine,
+  type PlannedMessage,
+  type Ready,
+} from './messages';
+import type { ModelJudge } from './models';
+import { recipientsOf } from './verdict';
+
+export interface CustomerDay {
+  /** The message that leaves today, if any. */
+  readonly message: PlannedMessage | null;
+  readonly awaiting: readonly PlannedMessage[];
+}
+
+const isDue = (judged: Judged): judged is Ready => judged.verdict.kind === 'due';
+const isAwaiting = (judged: Judged): judged is Ready => judged.verdict.kind === 'awaiting';
+const overdue = ({ one }: Judged, today: CivilDate): boolean =>
+  chasedDueDate(one.invoice, one.standing) < today;
+const canBeListed = (judged: Judged): boolean => ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind);
+
+function holdSmallAmounts(group: readonly Judged[], settings: Settings, today: CivilDate): void {
+  const total = (judged: readonly Judged[]): number =>
+    addCents(...judged.map((one) => one.one.standing.open));
+  const late = total(group.filter((judged) => overdue(judged, today) && canBeListed(judged)));
+  const soon = total(group.filter((judged) => isDue(judged) && judged.verdict.next.rank === 0));
+  for (const judged of group) {
+    const { verdict } = judged;
+    if (verdict.kind !== 'due' && verdict.kind !== 'awaiting') continue;
+    const { next } = verdict;
+    if ((next.rank === 0 ? late + soon : late) >= settings.minimumAmount) continue;
+    const reason = REASONS.belowMinimum(judged.one.standing.open, settings.minimumAmount);
+    judged.verdict = { kind: 'held', reason, resumesOn: null, next };
+  }
+}
+
+/** The other overdue invoices of the customer: those due for relance 1 are recorded as having received it, never more. */
+function listOthers(
+  message: PlannedMessage,
+  group: readonly Judged[],
+  today: CivilDate,
+): readonly NoticeLine[] {
+  const carried = new Set(message.carried.map((line) => line.one.row));
+  const addressees = addresseesKey(message.recipients);
+  return group
+    .filter((judged) => !carried.has(judged.one.row) && overdue(judged, today) && canBeListed(judged))
+    .filter(({ one }) => addresseesKey(recipientsOf(one.invoice, one.customer)) === addressees)
+    .map((judged) => lineOf(judged.one, isDue(judged) && judged.verdict.next.rank === 1 ? 1 : null));
+}
+
+function choose(
+  group: readonly Judged[],
+  customerKey: string,
+  approved: readonly PlannedMessage[],
+  models: ModelJudge,
+  today: CivilDate,
+): PlannedMessage | null {
+  const due = groupsOf(group.filter(isDue));
+  const [strongest] = due;
+  const [first] = strongest ?? [];
+  const [ripe] = approved;
+  if (ripe && (!first || ripe.rank >= first.verdict.next.rank)) return ripe;
+  if (!first || !strongest) return null;
+  const several = models.carriesSeveral(first.verdict.next.step, first.one);
+  const message = messageOf(several ? strongest : [first], customerKey);
+  if (!message || !several || message.rank === 0 || isFormalNotice(message.step)) return message;
+  return { ...message, alsoListed: listOthers(message, group, today) };
+}
+
+/** Chooses the one message a customer gets today, and says when the others follow. */
+export function customerDay(
+  group: readonly Judged[],
+  customerKey: string,
+  contactedToday: boolean,
+  settings: Settings,
+  models: ModelJudge,
+  today: CivilDate,
+): CustomerDay {
+  holdSmallAmounts(group, settings, today);
+  const { approved, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
+  const message = contactedToday ? null : choose(group, customerKey, approved, models, today);
+  const cited = new Set(
+    [...(message?.carried ?? []), ...(message?.alsoListed ?? [])].map((line) => line.one.row),
+  );
+  const approvedRows = new Set(approved.flatMap((one) => one.carried.map((line) => line.one.row)));
+  for (const judged of group) {
+    const late = isDue(judged) || approvedRows.has(judged.one.row);
+    const carriedNow = message?.carried.some((line) => line.one.row === judged.one.row) ?? false;
+    const recorded = message?.alsoListed.some(
+      (line) => line.one.row === judged.one.row && line.rank !== null,
+    );
+    if (!late || carriedNow || recorded || !('next' in judged.verdict)) continue;
+    const delay = cited.has(judged.one.row) && isDue(judged) ? settings.contactDelayDays : 1;
+    const on = workingDayFrom(addDays(today, delay), settings);
+    const next = judged.verdict.next;
+    judged.verdict = {
+      kind: 'waiting',
+      reason: REASONS.alreadyToday(on),
+      next: next ? { ...next, on } : null,
+    };
+  }
+  return { message, awaiting: waiting };
+}
