@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { longDate, parseCivilDate } from '../../src/domain/civil-date';
-import { typeset } from '../../src/domain/typography';
+import { longDate } from '../../src/domain/civil-date';
+import { counted, typeset } from '../../src/domain/typography';
 import { CommandFailure } from '../commands/command';
 import { readDailyReport } from '../commands/daily-report';
-import { summarise, summariseInOneLine } from '../commands/daily-summary';
+import { summarise } from '../commands/daily-summary';
 import { runCommandLine } from '../commands/run';
 import { whereThingsAre } from '../commands/workspace';
 import type { Host, HostOptions } from '../host';
-import { editRow } from './edit';
-import { type DemonstrationStep, readPlan } from './plan';
+import { agedReceivables } from './aged-receivables';
+import { dateIn, type Event, tellTotal, tellWeeks } from './chronicle';
+import { addRow, editRow } from './edit';
+import { withMessageKeys } from './message-key';
+import { type DemonstrationPlan, type DemonstrationStep, readPlan } from './plan';
 
 export interface Stage {
   /** Folder of the lists and of their `demo.json`. */
@@ -21,42 +24,69 @@ export interface Stage {
 
 /** Plays a folder of examples through the commands a person types, and says in French what happened. */
 export async function demonstrate(stage: Stage): Promise<void> {
+  const say = (...lines: readonly string[]): void => lines.map(typeset).forEach(stage.print);
   const plan = readPlan(stage.examples);
-  const settings = Object.entries(plan.settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
-  stage.print(await command(stage, plan.from, 'init', ...settings));
-  for (const name of plan.lists)
-    stage.print(await command(stage, plan.from, 'import', join(stage.examples, name)));
-  stage.print('');
-  const lastDay = plan.steps.findLast((step) => 'daily' in step);
-  for (const step of plan.steps) await play(stage, step, step === lastDay);
-  for (const line of whereThingsAre(stage.workspace)) stage.print(typeset(line));
+  say(opening(plan), '');
+  for (const line of await prepare(stage, plan)) say(line);
+  const events: Event[] = [];
+  for (const step of plan.steps) events.push(await play(stage, step));
+  say('', 'Matin après matin', ...tellWeeks(events), tellTotal(events));
+  const last = events.filter((event) => event.kind === 'day').pop();
+  if (last) {
+    say('', ...(await inWorkbook(stage, last.at, agedReceivables)));
+    say('', ...summarise(last.report));
+  }
+  say('', ...whereThingsAre(stage.workspace));
 }
 
-async function play(stage: Stage, step: DemonstrationStep, inFull: boolean): Promise<void> {
-  const day = longDate(parseCivilDate(step.at.slice(0, 10)) ?? fail(step.at));
+function opening({ from, steps }: DemonstrationPlan): string {
+  const mornings = steps.filter((step) => 'daily' in step);
+  const [first, last] = [dateIn(from), dateIn(mornings[mornings.length - 1]?.at ?? from)];
+  return `Relances d'une menuiserie fictive, du ${longDate(first)} au ${longDate(last)} (${counted(mornings.length, 'matin ouvré', 'matins ouvrés')}).`;
+}
+
+/** Makes the ledger and takes the first lists in; what the commands print of it. */
+async function prepare(stage: Stage, { from, settings, lists }: DemonstrationPlan): Promise<string[]> {
+  const options = Object.entries(settings).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+  await command(stage, { now: from }, 'init', ...options);
+  const printed: string[] = [];
+  for (const name of lists)
+    printed.push(await command(stage, { now: from }, 'import', join(stage.examples, name)));
+  return printed;
+}
+
+async function play(stage: Stage, step: DemonstrationStep): Promise<Event> {
+  const { at } = step;
   if ('daily' in step) {
-    const report = readDailyReport(JSON.parse(await command(stage, step.at, 'daily', '--json')));
-    if (inFull) for (const line of ['', ...summarise(report), '']) stage.print(line);
-    else stage.print(summariseInOneLine(report));
-  } else if ('import' in step) {
-    stage.print(await command(stage, step.at, 'import', join(stage.examples, step.import)));
-  } else if ('call' in step) {
-    const answer = await command(stage, step.at, 'call', step.call, JSON.stringify(step.with));
-    stage.print(typeset(`${day} : ${messageIn(JSON.parse(answer)) ?? step.call}`));
-  } else {
-    await edit(stage, step);
-    const { sheet, where, set } = step.edit;
-    stage.print(typeset(`${day} : ${sheet}, ${words(where)} : ${words(set)}`));
+    const printed = await command(stage, { now: at, faults: step.faults }, 'daily', '--json');
+    return { at, kind: 'day', report: readDailyReport(JSON.parse(printed)) };
   }
+  if ('import' in step) {
+    const printed = await command(stage, { now: at }, 'import', join(stage.examples, step.import));
+    return { at, kind: 'import', lines: printed.split('\n') };
+  }
+  if ('call' in step) {
+    const given = await inWorkbook(stage, at, (host) => withMessageKeys(host, step.with));
+    await command(stage, { now: at }, 'call', step.call, JSON.stringify(given));
+  } else {
+    await inWorkbook(stage, at, (host) =>
+      host.edit((workbook) => ('add' in step ? addRow(workbook, step.add) : editRow(workbook, step.edit))),
+    );
+  }
+  return { at, kind: 'person' };
 }
 
 /** What a command of the command line prints; throws its sentence when it fails. */
-async function command(stage: Stage, now: string, ...argv: string[]): Promise<string> {
+async function command(
+  stage: Stage,
+  { now, faults }: Pick<HostOptions, 'faults'> & { now: string },
+  ...argv: string[]
+): Promise<string> {
   let printed = '';
   let said = '';
   const code = await runCommandLine([...argv, '--workspace', stage.workspace, '--now', now], {
     typedIn: stage.examples,
-    openHost: stage.openHost,
+    openHost: (options) => stage.openHost({ ...options, ...(faults && { faults }) }),
     out: (text) => {
       printed += text;
     },
@@ -68,27 +98,15 @@ async function command(stage: Stage, now: string, ...argv: string[]): Promise<st
   return printed.trimEnd();
 }
 
-async function edit(stage: Stage, step: Extract<DemonstrationStep, { edit: unknown }>): Promise<void> {
-  const host = await stage.openHost({ workspace: stage.workspace, now: step.at });
+async function inWorkbook<Answer>(
+  stage: Stage,
+  now: string,
+  act: (host: Host) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const host = await stage.openHost({ workspace: stage.workspace, now });
   try {
-    host.edit((workbook) => editRow(workbook, step.edit));
+    return await act(host);
   } finally {
     await host.close();
   }
-}
-
-/** The sentence in an answer of the product, when it has one. */
-const messageIn = (answer: unknown): string | null =>
-  typeof answer === 'object' && answer !== null && 'message' in answer ? String(answer.message) : null;
-
-const words = (cells: Readonly<Record<string, unknown>>): string =>
-  Object.entries(cells)
-    .map(([heading, value]) => `${heading} « ${wordOf(value)} »`)
-    .join(', ');
-
-const wordOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'date' in value ? String(value.date) : String(value);
-
-function fail(at: string): never {
-  throw new CommandFailure(`La date ${at} n'existe pas.`);
 }

@@ -6,13 +6,25 @@ import { CommandFailure } from '../commands/command';
 const Moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 const Value = v.union([v.string(), v.number(), v.object({ date: v.string() })]);
 
+/** What breaks at Google that morning, in the words of the local host. */
+const Fault = v.strictObject({
+  method: v.string(),
+  nth: v.number(),
+  effect: v.picklist(['throw', 'throwAfter', 'kill', 'killAfter']),
+});
+
 const Step = v.union([
   /** A working morning: the daily run and its catch-ups. */
-  v.strictObject({ at: Moment, daily: v.literal(true) }),
+  v.strictObject({ at: Moment, daily: v.literal(true), faults: v.optional(v.array(Fault), []) }),
   /** A file of the folder taken in on that day, rather than at the start. */
   v.strictObject({ at: Moment, import: v.string() }),
-  /** A function of the product, as the panel calls it. */
-  v.strictObject({ at: Moment, call: v.string(), with: v.optional(v.unknown(), {}) }),
+  /** A function of the product, as the panel calls it; `{ "message": "F-12" }` stands for the key of a message. */
+  v.strictObject({ at: Moment, call: v.string(), with: v.optional(v.record(v.string(), v.unknown()), {}) }),
+  /** A person types a row under the others. */
+  v.strictObject({
+    at: Moment,
+    add: v.strictObject({ sheet: v.string(), set: v.record(v.string(), Value) }),
+  }),
   /** A person types in the row of a sheet where one column holds a value. */
   v.strictObject({
     at: Moment,

@@ -1,0 +1,85 @@
+import { addDays, type CivilDate, longDate, parseCivilDate, weekday } from '../../src/domain/civil-date';
+import { counted } from '../../src/domain/typography';
+import type { DailySummary } from '../commands/daily-report';
+
+/** What happened, in order of time. */
+export type Event =
+  | { readonly at: string; readonly kind: 'day'; readonly report: DailySummary }
+  | { readonly at: string; readonly kind: 'import'; readonly lines: readonly string[] }
+  /** Something a person typed or asked for. */
+  | { readonly at: string; readonly kind: 'person' };
+
+/** A line a week, with what was taken in and the mornings that had to stay silent; plain spaces. */
+export function tellWeeks(events: readonly Event[]): string[] {
+  const weeks = new Map<CivilDate, Event[]>();
+  for (const event of events) {
+    const monday = mondayOf(dateIn(event.at));
+    weeks.set(monday, [...(weeks.get(monday) ?? []), event]);
+  }
+  return [...weeks].flatMap(([monday, week]) => tellWeek(monday, week));
+}
+
+function tellWeek(monday: CivilDate, week: readonly Event[]): string[] {
+  const days = week.filter((event) => event.kind === 'day');
+  const sent = days.flatMap(({ report }) => report.sent);
+  const typed = week.filter(({ kind }) => kind === 'person').length;
+  const levels = [...countsOf(sent.map(({ level }) => level))].map(([level, count]) => `${level} : ${count}`);
+  const parts = [
+    left(sent.length) + (levels.length > 0 ? ` (${levels.join(', ')})` : ''),
+    ...(typed > 0 ? [counted(typed, 'saisie', 'saisies')] : []),
+  ];
+  return [
+    `  Semaine du ${shortLongDate(monday)} : ${parts.join(' ; ')}`,
+    ...days.flatMap(({ at, report }) => silenceOf(dateIn(at), report)),
+    ...week.flatMap((event) => (event.kind === 'import' ? importLines(event.at, event.lines) : [])),
+  ];
+}
+
+const importLines = (at: string, [first = '', ...rest]: readonly string[]): string[] => [
+  `    ${shortLongDate(dateIn(at))} : ${first}`,
+  ...rest.map((line) => `    ${line}`),
+];
+
+/** A morning when notices were due and none left, because nobody had said what the customers had paid. */
+function silenceOf(day: CivilDate, { sent, held }: DailySummary): string[] {
+  const gated = held.filter(({ reasonCode }) => reasonCode === 'receiptsNotChecked');
+  if (sent.length > 0 || gated.length === 0) return [];
+  const count = counted(gated.length, 'facture attendait', 'factures attendaient');
+  return [`    ${shortLongDate(day)} : rien ne part, les encaissements ne sont pas pointés (${count})`];
+}
+
+/** What all the mornings came to, and whether anything left twice. */
+export function tellTotal(events: readonly Event[]): string {
+  const days = events.filter((event) => event.kind === 'day');
+  const sent = days.flatMap(({ report }) => report.sent);
+  const customers = new Set(sent.map(({ customer }) => customer)).size;
+  const notices = countsOf(
+    sent.flatMap(({ level, invoices }) => invoices.map((invoice) => `${level} de ${invoice}`)),
+  );
+  const twice = [...notices].filter(([, count]) => count > 1).map(([notice]) => notice);
+  return [
+    `En ${counted(days.length, 'matin', 'matins')} : ${left(sent.length)} à ${counted(customers, 'client')}`,
+    twice.length === 0 ? 'aucune étape deux fois.' : `deux fois : ${twice.join(', ')}.`,
+  ].join(', ');
+}
+
+const left = (count: number): string =>
+  `${counted(count, 'message')} ${count < 2 ? 'parti' : 'partis'}`;
+
+function countsOf(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/** The day of a moment of the plan, which was checked to be one. */
+export const dateIn = (at: string): CivilDate => {
+  const day = parseCivilDate(at.slice(0, 10));
+  if (!day) throw new Error(`La date ${at} n'existe pas.`);
+  return day;
+};
+
+const mondayOf = (day: CivilDate): CivilDate => addDays(day, 1 - weekday(day));
+
+/** « 19 octobre »: the year is said once, above. */
+const shortLongDate = (day: CivilDate): string => longDate(day).replace(/ \d{4}$/, '');

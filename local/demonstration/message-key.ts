@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { CommandFailure } from '../commands/command';
+import { readDailyReport } from '../commands/daily-report';
+import type { Host } from '../host';
+
+const Named = v.strictObject({ message: v.string() });
+
+/** The arguments of a call, where `{ "message": "F-12" }` has become the key of the message about that invoice. */
+export async function withMessageKeys(
+  host: Host,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
+  const resolved: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    resolved[name] = v.is(Named, value) ? await keyAbout(host, value.message) : value;
+  }
+  return resolved;
+}
+
+/** The message that would carry the invoice today, or waits to; else the last one the Journal tells of. */
+async function keyAbout(host: Host, invoice: string): Promise<string> {
+  const { sent, awaitingApproval } = readDailyReport(await host.call('dryRun'));
+  const planned = [...sent, ...awaitingApproval].find(({ invoices }) => invoices.includes(invoice));
+  const key = planned?.key ?? lastInJournal(host, invoice);
+  if (!key) throw new CommandFailure(`Aucun message n'a porté la facture ${invoice}.`);
+  return key;
+}
+
+function lastInJournal({ workbook }: Host, invoice: string): string | undefined {
+  const journal = workbook.sheet('Journal');
+  const [number, message] = ['Facture', 'Message'].map((name) => journal.heading(name) - 1);
+  const keys = journal
+    .values()
+    .filter((cells) => cells[number ?? 0] === invoice)
+    .map((cells) => String(cells[message ?? 0]));
+  return keys.filter((key) => key !== '').pop();
+}
