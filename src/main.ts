@@ -18,7 +18,7 @@ import { decodeBase64, googlePlatform } from './google/platform';
 
 const WAIT = 10_000;
 
-export const onOpen = (): void => showMenu();
+export const onOpen = (): void => showMenu(() => googlePlatform().activation.load() !== null);
 
 export const dailyRun = () => dailyExecution(googlePlatform());
 export const catchUp = () => catchUpExecution(googlePlatform());
@@ -90,7 +90,11 @@ export function askToActivate(): void {
     'Les relances partiront de votre compte Gmail chaque matin ouvré. Activer l’envoi quotidien ?';
   if (confirmed('Activer l’envoi quotidien', question))
     tell('Activer l’envoi quotidien', () => activate().message);
+  onOpen();
 }
-export const stopDailyRun = (): void => tell('Arrêter l’envoi quotidien', () => deactivate().message);
+export function stopDailyRun(): void {
+  tell('Arrêter l’envoi quotidien', () => deactivate().message);
+  onOpen();
+}
 export const initialiseFromMenu = (): void =>
   tell('Initialiser ou réparer le classeur', () => initialise().message);

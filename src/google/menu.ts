@@ -1,12 +1,20 @@
-/** The menu Relances; an entry appears when what it opens exists. Nothing that could fail comes before it. */
-export function showMenu(): void {
+/** The menu Relances; an entry appears when what it opens exists. What could fail must not keep it from appearing. */
+export function showMenu(isActive: () => boolean): void {
+  let active = false;
+  try {
+    active = isActive();
+  } catch {
+    // A script that was only installed reads no property yet.
+  }
   SpreadsheetApp.getUi()
     .createMenu('Relances')
     .addItem('Voir ce qui partira', 'showWhatWillLeave')
     .addItem('Relancer maintenant…', 'askToRunNow')
     .addSeparator()
-    .addItem("Activer l'envoi quotidien…", 'askToActivate')
-    .addItem("Arrêter l'envoi quotidien", 'stopDailyRun')
+    .addItem(
+      active ? "Arrêter l'envoi quotidien" : "Activer l'envoi quotidien…",
+      active ? 'stopDailyRun' : 'askToActivate',
+    )
     .addItem('Initialiser ou réparer le classeur', 'initialiseFromMenu')
     .addToUi();
 }

@@ -26,6 +26,8 @@ function cellOf(definition: SettingDefinition, value: string | number): Cell {
   if (definition.kind === 'integer' || definition.kind === 'money') {
     const amount = parseDecimalText(text.replace(',', '.').replace(/[\s€\u00a0\u202f]/g, ''));
     if (amount === null || amount < 0) throw refusal(`${definition.name} : « ${text} » n'est pas un nombre.`);
+    if (definition.kind === 'integer' && amount % 100 !== 0)
+      throw refusal(`${definition.name} : un nombre entier est attendu.`);
     return amount / 100;
   }
   if (definition.choices.length > 0) {

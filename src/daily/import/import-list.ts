@@ -8,7 +8,8 @@ import { mergeInvoices } from '../../intake/merge-invoices';
 import { isIncomplete, readListCells, readListFile } from '../../intake/read-list';
 import { appendCustomers, appendInvoices, appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
-import type { Table } from '../../ledger/table';
+import { SHEETS } from '../../ledger/schema';
+import { foldHeading, type Table } from '../../ledger/table';
 import { writeSetting } from '../../ledger/update';
 import type { Workbook } from '../../ledger/workbook';
 import { type RowChange, writeChanges } from '../../ledger/write-block';
@@ -45,6 +46,10 @@ export const importFile = (platform: Platform, name: string, bytes: Uint8Array):
 /** Takes in a list that stands in another sheet of the same spreadsheet. */
 export function adoptSheet(platform: Platform, sheet: string): ImportSummary {
   const { workbook } = platform;
+  if (SHEETS.some((schema) => foldHeading(schema.name) === foldHeading(sheet)))
+    throw new Error(
+      typeset(`« ${sheet} » est une feuille de Relances : indiquez celle où se trouve votre liste.`),
+    );
   const cells = workbook.read(sheet);
   if (cells === null) {
     const names = workbook.sheetNames().map((name) => `« ${name} »`);
