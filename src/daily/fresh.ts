@@ -46,11 +46,15 @@ function freshCustomers(desk: Desk, known: Customer): readonly Customer[] {
 export function freshBook(desk: Desk, message: PlannedMessage, decisions: readonly Decision[]): Book {
   const { customer } = message;
   const names = new Set([customer.name, customer.code].map(foldName).filter((name) => name !== ''));
+  const isHis = (row: InvoiceRow): boolean => names.has(foldName(customerOf(row)));
+  const spoken = [...message.carried, ...message.alsoListed].map((line) => line.one.number);
+  // A number that stands at another customer's too is a duplicate here as it is in the whole ledger.
   const numbers = new Set(
-    [...message.carried, ...message.alsoListed].map((line) => foldNumber(line.one.number)),
+    [...desk.book.rows.filter(isHis).map(numberOf), ...spoken]
+      .map(foldNumber)
+      .filter((number) => number !== ''),
   );
-  const concerns = (row: InvoiceRow): boolean =>
-    names.has(foldName(customerOf(row))) || numbers.has(foldNumber(numberOf(row)));
+  const concerns = (row: InvoiceRow): boolean => isHis(row) || numbers.has(foldNumber(numberOf(row)));
   const settled = new Set(decisions.filter((one) => one.bucket === 'paid').map((one) => one.row));
   const known = desk.book.rows.filter(concerns);
   const unsettled = known.map(rowNumber).filter((row) => !settled.has(row));
