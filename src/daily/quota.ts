@@ -36,7 +36,7 @@ export function recipientsLeft(
   return Math.max(0, googleLeft === null ? own : Math.min(own, googleLeft));
 }
 
-/** Splits messages into those the quota allows and those that wait, in their order. */
+/** Splits messages into those the quota allows and those that wait, in their order; what does not fit holds nobody else. */
 export function withinQuota(
   messages: readonly PlannedMessage[],
   left: number,
@@ -47,7 +47,7 @@ export function withinQuota(
   const postponed: PlannedMessage[] = [];
   for (const message of messages) {
     const count = message.recipients.length + copiesOf(message).length;
-    if (postponed.length === 0 && used + count <= left) {
+    if (used + count <= left) {
       used += count;
       allowed.push(message);
     } else postponed.push(message);

@@ -3,19 +3,19 @@ import { type DayPlan, decideDay } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { entriesByNumber, SEEN_SEPARATOR } from '../domain/history';
 import { foldNumber } from '../domain/keys';
-import { REASONS, type Reason } from '../domain/reasons';
 import type { NewEntry } from '../outbox/ports';
-import { type Outcome, runOutbox, type StopCause } from '../outbox/run';
+import { type Outcome, runOutbox } from '../outbox/run';
 import { recordCalls } from './calls';
 import { takeOverCalls } from './calls-made';
 import { writeColumns } from './columns';
-import { decideLeaving, overridesFor } from './day';
+import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
 import { type GrowingJournal, growingJournal } from './journal-writer';
+import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
 import { refreshSheet } from './refresh-sheet';
-import { type DayReport, type Listed, listedMessage, reportOf } from './report';
+import { type DayReport, reportOf } from './report';
 import { handleRequests } from './requests';
 import { copiesOf, parcelOf, sealParcel } from './seal';
 import { interruptedEnds } from './settle';
@@ -23,12 +23,6 @@ import { interruptedEnds } from './settle';
 /** The run stops sending after this long, so that its results are written well before Google's six minutes. */
 const SENDING_SECONDS = 270;
 const SEEN_CHARACTERS = 20_000;
-
-const LEFT_OVER: Readonly<Record<StopCause, Reason>> = {
-  time: REASONS.outOfTime(),
-  quota: REASONS.quota(),
-  permission: REASONS.sendingForbidden(),
-};
 
 export interface RunResult {
   readonly report: DayReport;
@@ -50,7 +44,7 @@ export function runDay(platform: Platform): RunResult {
     platform.account.remainingRecipients(),
   );
   const outcomes = send(desk, journal, plan, leaving);
-  return conclude(desk, journal, plan, outcomes, overQuota, recovered);
+  return conclude(desk, journal, listOutcomes(plan, outcomes, overQuota, recovered, desk.today));
 }
 
 /** Ends what an interrupted run left open; returns the messages it had sent without saying so. */
@@ -121,78 +115,14 @@ function send(
 /** Names a run by its moment and its first Journal line: no two are alike. */
 const runName = (now: CivilDateTime, number: number): string => `${now}/${number}`;
 
-function conclude(
-  desk: Desk,
-  journal: GrowingJournal,
-  before: DayPlan,
-  outcomes: readonly Outcome[],
-  overQuota: readonly PlannedMessage[],
-  recovered: readonly NewEntry[],
-): RunResult {
+/** Judges again with what happened, then shows it: columns, calls, colours, dashboard, digest. */
+function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const overrides = new Map<number, Reason>(overridesFor(overQuota, LEFT_OVER.quota));
-  const sent: Listed[] = recoveredNotices(recovered, before);
-  const failed: Listed[] = [];
-  const uncertain: Listed[] = [];
-  const postponed = overQuota.map((message) => listedMessage(message, LEFT_OVER.quota.sentence));
-  const messages = new Map(before.messages.map((message) => [message.key, message]));
-  for (const outcome of outcomes) {
-    const message = messages.get(outcome.parcel.key);
-    if (!message) continue;
-    if (outcome.kind === 'sent') {
-      const said = new Set(outcome.lineKeys);
-      const kept = { ...message, alsoListed: message.alsoListed.filter((line) => said.has(line.key)) };
-      const reason = REASONS.left(message.step.name).sentence;
-      sent.push(listedMessage(kept, reason, { messageId: outcome.answer.id, attachments: [] }));
-    } else if (outcome.kind === 'postponed') {
-      const reason = LEFT_OVER[outcome.why];
-      postponed.push(listedMessage(message, reason.sentence));
-      for (const [row, why] of overridesFor([message], reason)) overrides.set(row, why);
-    } else if (outcome.kind === 'withdrawn') {
-      for (const [row] of overridesFor([message], LEFT_OVER.time))
-        overrides.set(row, REASONS.changedMeanwhile(outcome.text));
-    } else {
-      const reason =
-        outcome.kind === 'failed' ? REASONS.retried(outcome.text) : REASONS.uncertain(desk.today);
-      (outcome.kind === 'failed' ? failed : uncertain).push(listedMessage(message, reason.sentence));
-      if (outcome.kind === 'failed')
-        for (const [row, why] of overridesFor([message], reason)) overrides.set(row, why);
-    }
-  }
-  const report = reportOf(plan, { sent, failed, uncertain, postponed }, overrides, desk.book.settings.sender);
+  const report = reportOf(plan, lists, overrides, desk.book.settings.sender);
   writeColumns(desk, plan, overrides);
   recordCalls(desk, plan);
   refreshSheet(desk, plan);
   desk.platform.workbook.flush();
   sendDigest(desk, report);
-  const left = outcomes.some((outcome) => outcome.kind === 'postponed' || outcome.kind === 'withdrawn');
-  return { report, pending: left || overQuota.length > 0 };
-}
-
-/** Messages that an interrupted run had sent: reported by the run that found out. */
-function recoveredNotices(recovered: readonly NewEntry[], plan: DayPlan): Listed[] {
-  const byMessage = new Map<string, NewEntry[]>();
-  for (const entry of recovered)
-    byMessage.set(entry.message, [...(byMessage.get(entry.message) ?? []), entry]);
-  return [...byMessage.values()].map((entries) => {
-    const [first] = entries;
-    const carriedRank = Math.max(...entries.map((entry) => entry.rank ?? -1));
-    const carried = entries.filter((entry) => entry.rank === carriedRank);
-    const others = entries.filter((entry) => entry.rank !== carriedRank);
-    const numbers = new Set(entries.map((entry) => foldNumber(entry.invoice)));
-    return {
-      notice: {
-        key: first?.message ?? '',
-        customer: first?.customer ?? '',
-        to: first?.recipient ?? '',
-        level: first?.step ?? '',
-        invoices: carried.map((entry) => entry.invoice),
-        alsoListed: others.map((entry) => entry.invoice),
-        reason: 'Envoyée par un passage interrompu.',
-        messageId: /(?:^| · )id=([^ ]+)/.exec(first?.detail ?? '')?.[1] ?? '',
-        attachments: [],
-      },
-      rows: plan.decisions.filter((one) => numbers.has(foldNumber(one.number))).map((one) => one.row),
-    };
-  });
+  return { report, pending: leftOver };
 }

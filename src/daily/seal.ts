@@ -49,6 +49,9 @@ export function sealParcel(
   const plan = decideDay(book, today, desk.judge);
   const message = plan.messages.find((candidate) => candidate.key === planned.key);
   if (!message) return { withdrawn: withdrawalReason(plan.decisions, planned) };
+  // The Journal reserved it for these addressees: it leaves for them, or at the next run for the others.
+  if (message.recipients.join(', ') !== parcel.recipients.join(', '))
+    return { withdrawn: "L'adresse a changé : envoi au prochain passage." };
   const reserved = new Set(parcel.lines.map((line) => line.key));
   const others = message.alsoListed.filter((line) => reserved.has(line.key));
   const email = emailOf(desk, { ...message, alsoListed: others }, reference, today);
@@ -117,12 +120,12 @@ function threadOf(
 ): { key: string; id: string } | null {
   if (isFormalNotice(message.step)) return null;
   const recipients = message.recipients.join(', ').toLowerCase();
-  const kept = detailOf({ objet: subject });
+  const kept = detailValue(detailOf({ objet: subject }), 'objet');
   for (let index = journal.length - 1; index >= 0; index -= 1) {
     const entry = journal[index];
     if (entry?.state !== 'sent' || entry.thread === '') continue;
     if (foldName(entry.customer) !== foldName(message.customer.name)) continue;
-    if (entry.recipient.toLowerCase() !== recipients || !entry.detail.includes(kept)) continue;
+    if (entry.recipient.toLowerCase() !== recipients || detailValue(entry.detail, 'objet') !== kept) continue;
     return { key: detailValue(entry.detail, 'fil'), id: entry.thread };
   }
   return null;

@@ -48,7 +48,15 @@ const QUIET: readonly (readonly [code: string, one: string, many: string])[] = [
   ['paid', 'facture réglée', 'factures réglées'],
   ['credited', 'facture soldée par avoir', 'factures soldées par avoir'],
   ['creditApplied', 'avoir imputé', 'avoirs imputés'],
+  ['retention', 'retenue de garantie à échoir', 'retenues de garantie à échoir'],
+  ['assigned', 'créance cédée', 'créances cédées'],
+  ['entrusted', 'dossier confié à un tiers', 'dossiers confiés à un tiers'],
+  ['cancelled', 'facture annulée', 'factures annulées'],
+  ['writtenOff', 'facture irrécouvrable', 'factures irrécouvrables'],
 ];
+
+/** Whether a held row asks nothing of anybody; a reason this page does not know asks to be looked at. */
+export const asksNothing = (reasonCode: string): boolean => QUIET.some(([code]) => code === reasonCode);
 
 const SHOWN_IN_GROUP = 10;
 
@@ -60,12 +68,11 @@ export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
     if (group) group.push(hold);
     else groups.set(hold.reasonCode, [hold]);
   }
-  const quiet = new Set(QUIET.map(([code]) => code));
   const listed = [
     ...TO_MEND,
     // A reason this page does not know is shown rather than lost.
     ...[...groups.keys()]
-      .filter((code) => !quiet.has(code) && !TO_MEND.some(([known]) => known === code))
+      .filter((code) => !asksNothing(code) && !TO_MEND.some(([known]) => known === code))
       .map((code) => [code, 'Autres factures retenues'] as const),
   ];
   const parts = listed.flatMap(([code, title]) => groupParts(title, groups.get(code) ?? []));

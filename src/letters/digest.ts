@@ -33,7 +33,7 @@ export function composeDigest(report: RunReport, company: string): Digest {
     ...tasks('Appels à passer', report.toDo, 'call'),
     ...tasks('Lettres à poster', report.toDo, 'post'),
     ...notices('Envoyées', report.sent),
-    ...notices('Reportées au prochain passage', report.postponed),
+    ...notices('Reportées', report.postponed),
     ...heldParts(report.held),
     {
       kind: 'small',
