@@ -5,12 +5,7 @@ import { typeset } from '../../src/domain/typography';
 import { type Command, CommandFailure, printJson } from './command';
 import { requireWorkspace } from './workspace';
 
-const NAMED = 8;
-
-const Summary = v.object({
-  ignored: v.array(v.object({ line: v.number(), reason: v.string() })),
-  message: v.string(),
-});
+const Summary = v.object({ message: v.string() });
 
 /** `import FILE`: a file through the product's own intake, which runs inside the bundle. */
 export const importFile: Command = async (bench) => {
@@ -29,15 +24,6 @@ export const importFile: Command = async (bench) => {
 
 /** What an import did, as French lines; throws when the product answered with something else. */
 export function summariseImport(answer: unknown): string[] {
-  const { ignored, message } = v.parse(Summary, answer);
-  const reasons = new Map<string, number[]>();
-  for (const { line, reason } of ignored) reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
-  const [first = '', ...rest] = message.split('\n');
-  const lines = [...reasons].map(([reason, numbers]) => `${named(numbers)} : ${reason}`);
-  return [first, ...[...rest, ...lines].map((line) => `  ${line}`)].map(typeset);
+  const [first = '', ...rest] = v.parse(Summary, answer).message.split('\n');
+  return [first, ...rest.map((line) => `  ${line}`)].map(typeset);
 }
-
-const named = (lines: readonly number[]): string => {
-  const shown = `${lines.slice(0, NAMED).join(', ')}${lines.length > NAMED ? '…' : ''}`;
-  return lines.length > 1 ? `Lignes ${shown}` : `Ligne ${shown}`;
-};

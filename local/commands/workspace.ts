@@ -26,5 +26,5 @@ export function requireWorkspace(folder: string): void {
 /** Where a person finds the results, as French lines. */
 export const whereThingsAre = (folder: string): string[] => [
   `Classeur en couleurs : ${join(folder, WORKBOOK_FILE)}`,
-  `Messages partis : ${join(folder, 'gmail/sent')} (fichiers .eml)`,
+  `Messages partis et comptes rendus : ${join(folder, 'gmail/sent')} (fichiers .eml)`,
 ];

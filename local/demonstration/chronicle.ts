@@ -23,7 +23,9 @@ function tellWeek(monday: CivilDate, week: readonly Event[]): string[] {
   const days = week.filter((event) => event.kind === 'day');
   const sent = days.flatMap(({ report }) => report.sent);
   const typed = week.filter(({ kind }) => kind === 'person').length;
-  const levels = [...countsOf(sent.map(({ level }) => level))].map(([level, count]) => `${level} : ${count}`);
+  const levels = [...countsOf(sent.map(({ level }) => level).sort())].map(
+    ([level, count]) => `${level} : ${count}`,
+  );
   const parts = [
     left(sent.length) + (levels.length > 0 ? ` (${levels.join(', ')})` : ''),
     ...(typed > 0 ? [counted(typed, 'saisie', 'saisies')] : []),
@@ -40,31 +42,27 @@ const importLines = (at: string, [first = '', ...rest]: readonly string[]): stri
   ...rest.map((line) => `    ${line}`),
 ];
 
-/** A morning when notices were due and none left, because nobody had said what the customers had paid. */
-function silenceOf(day: CivilDate, { sent, held }: DailySummary): string[] {
+/** A morning when notices waited, because nobody had said what the customers had paid. */
+function silenceOf(day: CivilDate, { held }: DailySummary): string[] {
   const gated = held.filter(({ reasonCode }) => reasonCode === 'receiptsNotChecked');
-  if (sent.length > 0 || gated.length === 0) return [];
-  const count = counted(gated.length, 'facture attendait', 'factures attendaient');
-  return [`    ${shortLongDate(day)} : rien ne part, les encaissements ne sont pas pointés (${count})`];
+  if (gated.length === 0) return [];
+  const count = counted(gated.length, 'relance attend', 'relances attendent');
+  return [`    ${shortLongDate(day)} : encaissements non pointés, ${count}`];
 }
 
-/** What all the mornings came to, and whether anything left twice. */
-export function tellTotal(events: readonly Event[]): string {
+/** What all the mornings came to; `notices` are the keys of what the Journal says was sent. */
+export function tellTotal(events: readonly Event[], notices: readonly string[]): string {
   const days = events.filter((event) => event.kind === 'day');
   const sent = days.flatMap(({ report }) => report.sent);
   const customers = new Set(sent.map(({ customer }) => customer)).size;
-  const notices = countsOf(
-    sent.flatMap(({ level, invoices }) => invoices.map((invoice) => `${level} de ${invoice}`)),
-  );
-  const twice = [...notices].filter(([, count]) => count > 1).map(([notice]) => notice);
+  const twice = [...countsOf(notices)].filter(([, count]) => count > 1).map(([notice]) => notice);
   return [
-    `En ${counted(days.length, 'matin', 'matins')} : ${left(sent.length)} à ${counted(customers, 'client')}`,
-    twice.length === 0 ? 'aucune étape deux fois.' : `deux fois : ${twice.join(', ')}.`,
+    `En ${counted(days.length, 'matin')} : ${left(sent.length)} à ${counted(customers, 'client')}`,
+    twice.length === 0 ? 'aucune relance deux fois.' : `deux fois : ${twice.join(', ')}.`,
   ].join(', ');
 }
 
-const left = (count: number): string =>
-  `${counted(count, 'message')} ${count < 2 ? 'parti' : 'partis'}`;
+const left = (count: number): string => `${counted(count, 'message')} ${count < 2 ? 'parti' : 'partis'}`;
 
 function countsOf(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

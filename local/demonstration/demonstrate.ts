@@ -10,6 +10,7 @@ import type { Host, HostOptions } from '../host';
 import { agedReceivables } from './aged-receivables';
 import { dateIn, type Event, tellTotal, tellWeeks } from './chronicle';
 import { addRow, editRow } from './edit';
+import { sentNotices } from './journal';
 import { withMessageKeys } from './message-key';
 import { type DemonstrationPlan, type DemonstrationStep, readPlan } from './plan';
 
@@ -30,9 +31,11 @@ export async function demonstrate(stage: Stage): Promise<void> {
   for (const line of await prepare(stage, plan)) say(line);
   const events: Event[] = [];
   for (const step of plan.steps) events.push(await play(stage, step));
-  say('', 'Matin après matin', ...tellWeeks(events), tellTotal(events));
+  say('', 'Matin après matin', ...tellWeeks(events));
   const last = events.filter((event) => event.kind === 'day').pop();
   if (last) {
+    const notices = await inWorkbook(stage, last.at, ({ workbook }) => sentNotices(workbook));
+    say(tellTotal(events, notices));
     say('', ...(await inWorkbook(stage, last.at, agedReceivables)));
     say('', ...summarise(last.report));
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CommandFailure } from '../commands/command';
 import { readDailyReport } from '../commands/daily-report';
 import type { Host } from '../host';
+import { journalLines } from './journal';
 
 const Named = v.strictObject({ message: v.string() });
 
@@ -27,11 +28,6 @@ async function keyAbout(host: Host, invoice: string): Promise<string> {
 }
 
 function lastInJournal({ workbook }: Host, invoice: string): string | undefined {
-  const journal = workbook.sheet('Journal');
-  const [number, message] = ['Facture', 'Message'].map((name) => journal.heading(name) - 1);
-  const keys = journal
-    .values()
-    .filter((cells) => cells[number ?? 0] === invoice)
-    .map((cells) => String(cells[message ?? 0]));
-  return keys.filter((key) => key !== '').pop();
+  const about = journalLines(workbook).filter((line) => line.Facture === invoice && line.Message !== '');
+  return about[about.length - 1]?.Message;
 }
