@@ -93,10 +93,20 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
   }
   const judged = [...groups.values()].flat();
   const messageOfRow = new Map<number, PlannedMessage>();
+  // A level that leaves today ends the call that came before it: the day says the same before and after it left.
+  const levels = new Set(
+    messages.flatMap(({ carried, alsoListed }) =>
+      [...carried, ...alsoListed].filter(({ rank }) => rank).map(({ one }) => one.row),
+    ),
+  );
   for (const message of [...awaiting, ...messages]) {
     for (const line of [...message.carried, ...message.alsoListed]) messageOfRow.set(line.one.row, message);
   }
-  const calls = plannedCalls(judged, settings, today);
+  const calls = plannedCalls(
+    judged.filter(({ one }) => !levels.has(one.row)),
+    settings,
+    today,
+  );
   const called = new Set(calls.flatMap((call) => call.cases.map((one) => one.row)));
   const decisions = cases.map((one) => {
     const decision = decisionOf(
