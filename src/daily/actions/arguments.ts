@@ -50,10 +50,11 @@ export const POSTPONE = shape({ key: text('key'), until: date('until') });
 export const WAIVE = shape({ key: text('key'), reason: text('reason') });
 export const SETTLE = shape({ key: text('key'), sent: v.boolean('sent : true ou false est attendu.') });
 export const PAYMENT = shape({ invoice: text('invoice', 60), amount: amount('amount'), date: date('date') });
+const ROW_OR_NUMBER = 'payment : le numéro de ligne du règlement, ou le numéro de l’avoir, est attendu.';
 export const ALLOCATE = shape({
   payment: v.union(
-    [v.pipe(v.number(), v.integer(), v.minValue(2)), text('payment', 60)],
-    'payment : le numéro de ligne du règlement, ou le numéro de l’avoir, est attendu.',
+    [v.pipe(v.number(), v.integer(ROW_OR_NUMBER), v.minValue(2, ROW_OR_NUMBER)), text('payment', 60)],
+    ROW_OR_NUMBER,
   ),
   invoice: text('invoice', 60),
 });
@@ -81,10 +82,14 @@ export const HAND_OVER = shape({
   to: v.pipe(text('to', 200), v.email('to : une adresse e-mail est attendue.')),
 });
 export const NOTHING = v.optional(shape({}), {});
-export const SETTING_VALUES = v.record(
-  v.string(),
-  v.union([v.string(), v.number()], 'Chaque valeur est un texte ou un nombre.'),
-  'Un objet JSON est attendu : {"Paramètre": "valeur"}.',
+const VALUES_BY_NAME = 'Un objet JSON est attendu : {"Paramètre": "valeur"}.';
+export const SETTING_VALUES = v.pipe(
+  v.custom<object>((value) => !Array.isArray(value), VALUES_BY_NAME),
+  v.record(
+    v.string(),
+    v.union([v.string(), v.number()], 'Chaque valeur est un texte ou un nombre.'),
+    VALUES_BY_NAME,
+  ),
 );
 export const FILE = shape({
   name: text('name', 300),
