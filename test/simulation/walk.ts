@@ -1,18 +1,5 @@
+import { daysFrom } from './calendar';
 import type { Ledger } from './world';
-
-/** `YYYY-MM-DD`, so many days later. Noon in UTC: no clock changes there. */
-export function dayAfter(day: string, count: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
-}
-
-/** Every day from one to the other, both included. */
-export function daysFrom(first: string, last: string): string[] {
-  const days = [];
-  for (let day = first; day <= last; day = dayAfter(day, 1)) days.push(day);
-  return days;
-}
 
 /** What a person does on a day, before the run of eight o'clock. */
 export type Deeds = Readonly<Record<string, (ledger: Ledger) => unknown>>;

@@ -20,6 +20,8 @@ export interface Start {
   readonly user?: string;
   /** Folder of a bundle other than the project's. */
   readonly dist?: string;
+  /** Time zone of the spreadsheet, when it is not Paris. */
+  readonly sheetZone?: string;
 }
 
 export const OWNER = 'proprietaire@atelier-exemple.fr';
@@ -66,7 +68,9 @@ export async function openLedger(start: Start = {}): Promise<Ledger> {
     now: start.now ?? '2026-11-02T07:00',
     ...(start.dist ? { dist: start.dist } : {}),
   };
-  const host = await openWorld(options, { book: cloneBook(book), state: structuredClone(state) });
+  const copy = cloneBook(book);
+  if (start.sheetZone) copy.timeZone = start.sheetZone;
+  const host = await openWorld(options, { book: copy, state: structuredClone(state) });
   const ledger = new Ledger(host);
   host.edit((workbook) => {
     addRows(workbook.sheet('Clients'), start.customers ?? []);
