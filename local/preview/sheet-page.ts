@@ -4,7 +4,8 @@ import { sheetPath } from './frame';
 import { type Html, html } from './html';
 
 const ROWS_A_PAGE = 200;
-const LONG_TEXT = 60;
+/** A character of the page's font, at most; a text wider than its column wraps. */
+const PIXELS_A_CHARACTER = 7.6;
 const ROW_NUMBER_WIDTH = 48;
 /** Columns that stay in view while the others scroll: number and customer, or the like; never wider in all than this. */
 const KEPT = 2;
@@ -67,7 +68,8 @@ function bodyCell(sheet: HostSheet, row: number, column: number, text: string, k
     `color:${sheet.displayedTextColour(row, column)}`,
     sheet.isBold(row, column) ? 'font-weight:600' : '',
   ].join(';');
-  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : text.length > LONG_TEXT ? 'wide' : '';
+  const overflows = text.length * PIXELS_A_CHARACTER > sheet.columnWidth(column);
+  const kind = typeof sheet.get(row, column) === 'number' ? 'number' : overflows ? 'wide' : '';
   return html`<td class="${kind} ${kept && 'kept'}" style="${style}" title="${text}"><div>${text}</div></td>`;
 }
 

@@ -18,12 +18,12 @@ table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; tab
 .sheet th, .sheet td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: .25rem .45rem; text-align: left;
   overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 0; }
 .sheet td div { overflow: hidden; text-overflow: ellipsis; }
-.sheet .wide div { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.sheet .wide div { white-space: pre-line; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
 .sheet td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .sheet .kept { position: sticky; z-index: 1; }
 .sheet thead .kept, .sheet thead .row { z-index: 3; }
 .sheet .row { position: sticky; left: 0; z-index: 1; }
-.sheet thead th { position: sticky; top: 0; z-index: 2; background: #eef1f4; }
+.sheet thead th { white-space: normal; vertical-align: bottom; position: sticky; top: 0; z-index: 2; background: #eef1f4; }
 .sheet thead th[title]:not([title=""]) { text-decoration: underline dotted #9aa5b1; text-underline-offset: 3px; }
 .sheet .row { color: var(--soft); background: #eef1f4; text-align: right; font-weight: 400; }
 ul.mails { list-style: none; margin: 0; padding: 0; max-width: 62rem; }

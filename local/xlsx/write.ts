@@ -1,6 +1,7 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import type { BookData, SheetData } from '../book/book';
 import { PLAIN, type Style } from '../book/style';
+import { heightOf } from './row-height';
 import { toFileRule } from './rules';
 import { type BookSidecar, type SheetSidecar, sidecarOf } from './sidecar';
 import { argb, toFileStyle } from './styles';
@@ -22,6 +23,7 @@ export async function writeBook(book: BookData): Promise<{ bytes: Uint8Array; si
     });
     writeColumns(sheet, target);
     writeCells(sheet, target);
+    writeHeights(sheet, target);
     aside.set(sheet.name, writeValidations(sheet, target));
     sheet.rules.forEach((rule, i) => {
       const written = toFileRule(rule, i + 1);
@@ -87,4 +89,15 @@ function writeCells(sheet: SheetData, target: Worksheet): void {
     file.style = toFileStyle(cell.style);
     if (cell.note) file.note = cell.note;
   }
+}
+
+/** Google gives a row the height of its wrapped texts; an office suite needs to be told. */
+function writeHeights({ grid }: SheetData, target: Worksheet): void {
+  const heights = new Map<number, number>();
+  for (const { row, column, cell } of grid.filled()) {
+    if (!cell.style.wrap || typeof cell.value !== 'string') continue;
+    const height = heightOf(cell.value, grid.width(column), cell.style.bold ?? false);
+    if (height !== null) heights.set(row, Math.max(height, heights.get(row) ?? 0));
+  }
+  for (const [row, height] of heights) target.getRow(row).height = height;
 }

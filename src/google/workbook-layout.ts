@@ -53,7 +53,10 @@ export function googleLayout(sheets: GoogleSheets): WorkbookLayout {
       range(name, block).setNumberFormat(format);
     },
     wrapText(name, block) {
-      range(name, block).setWrap(true).setVerticalAlignment('top');
+      range(name, block).setWrap(true);
+    },
+    centreVertically(name, block) {
+      range(name, block).setVerticalAlignment('middle');
     },
     hasValidation: (name, block) =>
       range(name, block)

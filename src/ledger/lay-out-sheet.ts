@@ -73,6 +73,8 @@ function addColumns(book: LedgerBook, schema: SheetSchema, columns: readonly Col
     first,
     columns.map((column) => typeset(column.help)),
   );
+  if (schema.columns.some(({ kind }) => kind === 'longText'))
+    book.centreVertically(name, { row: 2, column: first, rows: rows - 1, columns: columns.length });
   columns.forEach((column, index) => {
     const position = first + index;
     const block: Block = { row: 2, column: position, rows: rows - 1, columns: 1 };

@@ -52,6 +52,8 @@ export interface WorkbookLayout {
   numberFormats(sheet: string, block: Block): readonly (readonly string[])[];
   setNumberFormat(sheet: string, block: Block, format: string): void;
   wrapText(sheet: string, block: Block): void;
+  /** Puts short texts level with the middle of the wrapped ones beside them. */
+  centreVertically(sheet: string, block: Block): void;
   /** Whether each cell of a block has a validation, ours or the user's. */
   hasValidation(sheet: string, block: Block): readonly (readonly boolean[])[];
   /** A list that offers its values and lets others in; never a checkbox. */

@@ -148,6 +148,7 @@ export class MemoryWorkbook implements Workbook, WorkbookLayout {
   }
   styleHeadings(): void {}
   wrapText(): void {}
+  centreVertically(): void {}
   setWidth(name: string, column: number, pixels: number): void {
     this.sheet(name).widths[column - 1] = pixels;
   }

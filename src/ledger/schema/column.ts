@@ -47,13 +47,13 @@ interface Options {
 const WIDTHS: Record<ColumnKind, number> = {
   code: 110,
   text: 150,
-  longText: 320,
+  longText: 400,
   list: 140,
-  money: 105,
-  rate: 105,
+  money: 110,
+  rate: 110,
   integer: 80,
-  date: 95,
-  dateTime: 130,
+  date: 105,
+  dateTime: 145,
 };
 
 export const column = <Key extends string>(

@@ -28,7 +28,7 @@ const COLUMNS = [
     },
   ),
   column('copyTo', 'Cc', 'text', 'Adresses en copie. Chacune compte dans le quota du jour.', { width: 180 }),
-  column('phone', 'Téléphone', 'code', 'Pour les appels.'),
+  column('phone', 'Téléphone', 'code', 'Pour les appels.', { width: 130 }),
   column('address', 'Adresse', 'text', 'Adresse postale, pour les lettres.', { width: 220 }),
   column('postalCode', 'Code postal', 'code', 'Code postal.', { width: 85 }),
   column('city', 'Ville', 'text', 'Ville.'),

@@ -4,7 +4,7 @@ import { column, foldedColumn, productColumn, type SheetSchema } from './column'
 const COLUMNS = [
   column('number', 'Numéro', 'code', "Le numéro de la facture, tel qu'il figure sur la facture."),
   column('customer', 'Client', 'text', 'Le nom ou le code du client, comme dans la feuille Clients.', {
-    width: 190,
+    width: 220,
   }),
   column('issuedOn', 'Date facture', 'date', "La date d'émission, jj/mm/aaaa."),
   column(
@@ -55,7 +55,7 @@ const COLUMNS = [
     'text',
     'Tenu par le programme. Pour une facture payée, saisissez le règlement.',
     {
-      width: 130,
+      width: 150,
     },
   ),
   productColumn(
@@ -71,11 +71,11 @@ const COLUMNS = [
     "Tenu par le programme : jours depuis l'échéance, 0 avant.",
   ),
   productColumn('level', 'Niveau', 'text', 'Tenu par le programme : la dernière étape faite.', {
-    width: 120,
+    width: 140,
   }),
   productColumn('lastNotice', 'Dernière relance', 'date', 'Tenu par le programme : date du dernier message.'),
   productColumn('nextAction', 'Prochaine action', 'text', "Tenu par le programme : l'étape suivante.", {
-    width: 130,
+    width: 190,
   }),
   productColumn('nextActionOn', 'Prévue le', 'date', "Tenu par le programme : la date de l'étape suivante."),
   productColumn(

@@ -41,7 +41,7 @@ const CALL_COLUMNS = [
   productColumn('plannedOn', 'Prévu le', 'date', 'Le jour où appeler.'),
   productColumn('customer', 'Client', 'text', 'Client à appeler.', { width: 190 }),
   productColumn('contact', 'Contact', 'text', 'La personne à demander.'),
-  productColumn('phone', 'Téléphone', 'code', 'Téléphone.'),
+  productColumn('phone', 'Téléphone', 'code', 'Téléphone.', { width: 130 }),
   productColumn('invoices', 'Factures', 'code', 'Factures concernées.', { width: 180 }),
   productColumn('amount', 'Montant', 'money', 'Reste dû de ces factures.'),
   column('doneOn', 'Fait le', 'date', "La date de l'appel."),

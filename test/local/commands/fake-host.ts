@@ -8,6 +8,8 @@ export interface FakeHost {
   open(options: HostOptions): Promise<Host>;
 }
 
+const EMPTY = { heading: () => 1, values: () => [], displayValues: () => [] };
+
 /** A host that answers from a table; a function it does not know is refused as the real one refuses it. */
 export function fakeHost(answers: Record<string, unknown>): FakeHost {
   const options: HostOptions[] = [];
@@ -23,6 +25,8 @@ export function fakeHost(answers: Record<string, unknown>): FakeHost {
   const host = {
     call: async (name: string, ...args: unknown[]) => answer(name, args),
     daily: async () => answer('daily', []),
+    edit: () => undefined,
+    workbook: { sheet: () => EMPTY },
     close: async () => {
       closed = true;
     },
@@ -33,7 +37,7 @@ export function fakeHost(answers: Record<string, unknown>): FakeHost {
     closed: () => closed,
     open: async (asked) => {
       options.push(asked);
-      return host as unknown as Host; // the commands under test use these three only
+      return host as unknown as Host; // the commands under test use these only
     },
   };
 }

@@ -157,12 +157,9 @@ describe('import', () => {
     written: 2,
     updated: 0,
     held: 1,
-    ignored: [
-      { line: 5, reason: 'Ligne de total.' },
-      { line: 9, reason: 'Ligne de total.' },
-    ],
+    ignored: [{ line: 5, reason: 'ligne de total' }],
     customersCreated: 2,
-    message: 'liste.csv : 3 lignes lues.\n2 factures ajoutées.',
+    message: 'liste.csv : 3 lignes lues.\n2 factures ajoutées.\nLigne 5 ignorée : ligne de total.',
   };
 
   test('gives the file as it stands to the product', async () => {
@@ -173,7 +170,7 @@ describe('import', () => {
     expect(code).toBe(0);
     expect(host.calls).toEqual([['importFile', { name: 'liste.csv', content: '6TsK' }]]);
     expect(out.replace(/[\u00a0\u202f]/g, ' ')).toBe(
-      'liste.csv : 3 lignes lues.\n  2 factures ajoutées.\n  Lignes 5, 9 : Ligne de total.\n',
+      'liste.csv : 3 lignes lues.\n  2 factures ajoutées.\n  Ligne 5 ignorée : ligne de total.\n',
     );
   });
 
@@ -203,12 +200,20 @@ describe('daily', () => {
     uncertain: [],
     postponed: [],
     toDo: [{ key: 't', customer: 'Durand', kind: 'call', invoices: ['F-7'] }],
-    held: [1, 2, 3, 4, 5].map((number) => ({
-      invoice: `P-${number}`,
-      customer: 'Martin',
-      reasonCode: 'paid',
-      reason: `Réglée le 0${number}/11/2026 : plus aucune relance.`,
-    })),
+    held: [
+      ...[1, 2, 3, 4, 5].map((number) => ({
+        invoice: `P-${number}`,
+        customer: 'Martin',
+        reasonCode: 'paid',
+        reason: `Réglée le 0${number}/11/2026 : plus aucune relance.`,
+      })),
+      ...[1, 2, 3, 4, 5].map((number) => ({
+        invoice: `U-${number}`,
+        customer: 'Durand',
+        reasonCode: 'unreadable',
+        reason: `D${number} illisible.`,
+      })),
+    ],
     serviceCalls: { total: 1, byMethod: {} },
     modelledSeconds: 1,
   };
@@ -225,12 +230,19 @@ describe('daily', () => {
     const text = (await run(fakeHost({ daily: report }), 'daily')).out.replace(/[\u00a0\u202f]/g, ' ');
     expect(text).toContain('Passage du 24 novembre 2026');
     expect(text).toContain(
-      '1 message parti\n  Relance 1 — Dupont <a@dupont.fr> : F-1 ; également échues : F-2',
+      '1 message parti\n  Relance 1 — Dupont : F-1 (également échues : F-2) → a@dupont.fr\n',
     );
-    expect(text).toContain('1 message en attente de votre validation');
+    expect(text).toContain(
+      '1 message attend votre validation\n  Mise en demeure — Dupont : F-1\n      En attente.\n',
+    );
     expect(text).toContain('Appeler Durand : F-7');
-    expect(text).toContain('   5  Réglée le 01/11/2026 : plus aucune relance. [P-1]');
-    expect(text).toContain('… et 2 de même nature');
+    expect(text).toMatch(
+      /5 lignes à débloquer\n {2}U-1 \(Durand\) : D1 illisible\.\n.*\n.*U-3.*\n {6}… et 2 de même nature\n/,
+    );
+    expect(text).toContain(
+      "5 lignes n'attendent rien\n  P-1 (Martin) : Réglée le 01/11/2026 : plus aucune relance.\n      … et 4 de même nature\n",
+    );
+    expect(text.indexOf('à débloquer')).toBeLessThan(text.indexOf("n'attendent rien"));
     expect(text).toContain(join(folder, 'workspace', 'gmail/sent'));
     expect(text).not.toContain('échec');
   });

@@ -63,16 +63,11 @@ test('plays the plan through the commands, each at its hour, and tells the last 
     ...['daily', 'checkReceipts', 'daily'],
   ]);
   expect(host.calls[1]?.[1]).toMatchObject({ Ville: 'Lille' });
-  expect(host.options.map(({ now }) => now?.slice(11))).toEqual([
-    '07:00',
-    '07:00',
-    '08:00',
-    '09:00',
-    '10:00',
-  ]);
-  expect(printed).toContain('Passage du 24 novembre 2026 : 0 message parti, ');
+  const hours = host.options.map(({ now }) => now?.slice(11));
+  expect([...new Set(hours)]).toEqual(['07:00', '08:00', '09:00', '10:00']);
+  expect(printed).toContain('Semaine du 23 novembre : 0 message parti ; 1 saisie');
+  expect(printed).toContain('En 2 matins : 0 message parti à 0 client, aucune relance deux fois.');
   expect(printed).toContain('Passage du 24 novembre 2026\n\n0 message parti');
-  expect(printed).toContain('24 novembre 2026 : Encaissements pointés.');
   expect(printed).toContain(join(workspace, 'Relances.xlsx'));
 });
 
