@@ -1,7 +1,7 @@
 import type { DayPlan, Decision } from '../domain/decision/day';
 import type { Reason } from '../domain/reasons';
 import { dateCell, moneyCell } from '../ledger/cells';
-import { type RowResult, writeRowResults } from '../ledger/write-results';
+import { type RowResult, type WriteOutcome, writeRowResults } from '../ledger/write-results';
 import type { Desk } from './desk';
 
 /** Pénalités and Indemnité stay empty until they can be right. */
@@ -29,8 +29,8 @@ export function writeColumns(
   desk: Desk,
   plan: DayPlan,
   overrides: ReadonlyMap<number, Reason> = new Map(),
-): void {
-  writeRowResults(
+): WriteOutcome {
+  return writeRowResults(
     desk.platform.workbook,
     desk.ledger.marks,
     plan.decisions.map((decision) => resultOf(decision, overrides.get(decision.row) ?? decision.reason)),

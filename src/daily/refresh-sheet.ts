@@ -4,6 +4,7 @@ import type { AgingBucket } from '../domain/standing';
 import { addWorkingDays } from '../domain/working-days';
 import { refreshColours } from '../ledger/colours';
 import { type DashboardFigures, writeDashboard } from '../ledger/dashboard';
+import type { WriteOutcome } from '../ledger/write-results';
 import type { Desk } from './desk';
 
 type OpenBucket = Exclude<AgingBucket, 'paid' | 'other'>;
@@ -38,7 +39,7 @@ function figures(desk: Desk, plan: DayPlan): DashboardFigures {
 }
 
 /** Brings the colours of Factures up to date and, after a run, the figures of Tableau de bord. */
-export function refreshSheet(desk: Desk, plan: DayPlan, isRun = true): void {
-  refreshColours(desk.platform.workbook, desk.ledger.positions.agingBucket);
+export function refreshSheet(desk: Desk, plan: DayPlan, { positions }: WriteOutcome, isRun = true): void {
+  refreshColours(desk.platform.workbook, positions.agingBucket);
   if (isRun) writeDashboard(desk.platform.workbook, figures(desk, plan));
 }

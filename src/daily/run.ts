@@ -119,9 +119,9 @@ const runName = (now: CivilDateTime, number: number): string => `${now}/${number
 function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
   const report = reportOf(plan, lists, overrides, desk.book.settings.sender);
-  writeColumns(desk, plan, overrides);
+  const written = writeColumns(desk, plan, overrides);
   recordCalls(desk, plan);
-  refreshSheet(desk, plan);
+  refreshSheet(desk, plan, written);
   desk.platform.workbook.flush();
   sendDigest(desk, report);
   return { report, pending: leftOver };

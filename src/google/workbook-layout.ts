@@ -99,7 +99,9 @@ export function googleLayout(sheets: GoogleSheets): WorkbookLayout {
         .map((rule) => ({ rule: ruleOf(rule), handle: rule })),
     setColourRules(name, rules) {
       const sheet = sheets.sheet(name);
-      sheet.setConditionalFormatRules(rules.map((rule) => toGoogleRule(sheet, rule)));
+      // Asked again: a colleague may have deleted rows since the size was first asked.
+      const grid = { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      sheet.setConditionalFormatRules(rules.map((rule) => toGoogleRule(sheet, rule, grid)));
     },
     addRedAboveZero(name, row, column) {
       const sheet = sheets.sheet(name);

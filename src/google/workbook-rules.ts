@@ -1,4 +1,4 @@
-import type { ColourRule, PresentRule } from '../ledger/layout';
+import type { ColourRule, GridSize, PresentRule } from '../ledger/layout';
 
 type GoogleRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,8 +24,8 @@ export function ruleOf(rule: GoogleRule): ColourRule | null {
   };
 }
 
-/** What setConditionalFormatRules takes: a rule that was there goes back as it was. */
-export function toGoogleRule(sheet: Sheet, rule: ColourRule | PresentRule): GoogleRule {
+/** What setConditionalFormatRules takes: a rule that was there goes back as it was; ours stays within the grid. */
+export function toGoogleRule(sheet: Sheet, rule: ColourRule | PresentRule, grid: GridSize): GoogleRule {
   // Handles come from getConditionalFormatRules and pass through the ledger unread.
   if ('handle' in rule) return rule.handle as GoogleRule;
   const { row, column, rows, columns } = rule.block;
@@ -33,6 +33,13 @@ export function toGoogleRule(sheet: Sheet, rule: ColourRule | PresentRule): Goog
     .whenFormulaSatisfied(rule.formula)
     .setBackground(rule.background)
     .setFontColor(rule.fontColour)
-    .setRanges([sheet.getRange(row, column, rows, columns)])
+    .setRanges([
+      sheet.getRange(
+        row,
+        column,
+        Math.min(rows, grid.rows - row + 1),
+        Math.min(columns, grid.columns - column + 1),
+      ),
+    ])
     .build();
 }

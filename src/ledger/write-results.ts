@@ -45,6 +45,8 @@ export interface WriteOutcome {
   readonly missing: readonly number[];
   /** False when, after a second try, the sheet still shows something else: somebody is sorting it. */
   readonly verified: boolean;
+  /** Where the columns stand now: somebody may have moved them since the rows were read. */
+  readonly positions: Table<InvoiceKey>['positions'];
 }
 
 interface Placed extends RowChange<InvoiceKey> {
@@ -125,13 +127,15 @@ export function writeRowResults(
   const gone = placed.missing;
   placed = place(table, marks, settled);
   const written = writeChanges<InvoiceKey>(workbook, table, RESULT_KEYS, placed.changes);
-  if (written === 0) return { written, missing: gone, verified: true };
+  if (written === 0) return { written, missing: gone, verified: true, positions: table.positions };
   for (let attempt = 1; ; attempt += 1) {
     workbook.flush();
     table = openTable(workbook, INVOICES);
     placed = place(table, marks, settled);
     const verified = stands(table, placed.changes);
-    if (verified || attempt === 2) return { written, missing: [...gone, ...placed.missing], verified };
+    if (verified || attempt === 2) {
+      return { written, missing: [...gone, ...placed.missing], verified, positions: table.positions };
+    }
     writeChanges<InvoiceKey>(workbook, table, RESULT_KEYS, placed.changes);
   }
 }

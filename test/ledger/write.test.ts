@@ -44,7 +44,7 @@ describe('results written back', () => {
     const { marks } = readInvoices(book);
     const results = resultsOf(book);
     book.writes = [];
-    expect(writeRowResults(book, marks, results)).toEqual({ written: 50, missing: [], verified: true });
+    expect(writeRowResults(book, marks, results)).toMatchObject({ written: 50, missing: [], verified: true });
     expect(book.writes).toHaveLength(2);
     expectOwnResults(book);
     book.writes = [];

@@ -140,7 +140,7 @@ function noteReceipts(platform: Platform): void {
 export function showStanding(platform: Platform): void {
   const desk = openDesk(platform);
   const plan = decideDay(desk.book, desk.today, desk.judge);
-  writeColumns(desk, plan);
-  refreshSheet(desk, plan, false);
+  const written = writeColumns(desk, plan);
+  refreshSheet(desk, plan, written, false);
   platform.workbook.flush();
 }
