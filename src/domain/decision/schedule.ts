@@ -16,9 +16,13 @@ export interface ScheduledStep {
   readonly reason: Reason | null;
 }
 
-/** The first level neither sent nor waived, by rank alone: strictly one step at a time. Null at the end of the policy. */
+/**
+ * The level after the highest one sent or waived, by rank alone: strictly one step at a time, and never back, were an
+ * earlier message found to have bounced since. Null at the end of the policy.
+ */
 export function nextLevel(policy: DunningPolicy, history: InvoiceHistory): DunningLevel | null {
-  return levelsOf(policy).find((level) => !history.closedLevels.has(level.rank)) ?? null;
+  const reached = Math.max(0, ...history.closedLevels.keys());
+  return levelsOf(policy).find((level) => level.rank > reached) ?? null;
 }
 
 /** The last level closed before `rank`, and the level of today's policy that has its rank. */
