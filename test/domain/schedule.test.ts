@@ -173,6 +173,25 @@ describe('a policy changed under way', () => {
   });
 });
 
+describe('a message that came back', () => {
+  const bounced = (rank: number, on: string): JournalLine => ({ on, rank, state: 'bounced' });
+  const corrected = [{ ...DUPONT, emails: ['nouvelle@dupont.example'] }];
+
+  test('is sent again, at its level, once the address is corrected', () => {
+    const lines = journal({ on: '2026-11-02' }, bounced(1, '2026-11-04'));
+    expect(codeOf(decide(book({ journal: lines }), '2026-11-05'))).toBe('bounced');
+    const plan = decide(book({ journal: lines, customers: corrected }), '2026-11-05');
+    expect(messagesOf(plan).map(({ step }) => step)).toEqual(['Relance 1']);
+  });
+
+  test('and found out after the next level left, brings no earlier level back', () => {
+    const lines = journal({ on: '2026-11-02' }, { on: '2026-11-12', rank: 2 }, bounced(1, '2026-11-13'));
+    const plan = decide(book({ journal: lines, customers: corrected }), '2026-11-24');
+    expect(messagesOf(plan)).toEqual([]);
+    expect(plan.awaiting.map(({ step }) => step.name)).toEqual(['Mise en demeure']);
+  });
+});
+
 describe('receipts must have been checked', () => {
   const gated = (today: string, until: string | null, dueOn = '2026-10-31') =>
     decide(
