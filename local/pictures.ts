@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { buildWhenStale, PROJECT } from './bundle';
 import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
@@ -9,8 +9,10 @@ import { liveScene } from './preview/live-scene';
 import { servePreview } from './preview/server';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** How the subject of the digest starts: it goes to the owner, not to a customer. */
-const DIGEST = 'Relances du';
+/** A second reminder of the examples: its day and its addressee, as the list of messages shows them. */
+const MESSAGE = /19\/11\/2026[\s\S]*gestion@cabinet-lavande/;
+/** The first row in view: paid invoices stand above it. */
+const FIRST_ROW = 10;
 const FOLDER = join(PROJECT, 'docs/pictures');
 
 /** Plays the examples in a folder of its own, and takes the pictures of the documentation from the preview. */
@@ -34,18 +36,41 @@ async function takePictures(browser: Browser): Promise<void> {
 async function shoot(browser: Browser, address: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({
-    viewport: { width: 1720, height: 760 },
-    deviceScaleFactor: 1.5,
+    viewport: { width: 1700, height: 860 },
+    deviceScaleFactor: 1.25,
     locale: 'fr-FR',
   });
   await page.goto(new URL('/feuille/Factures', address).href);
-  // What the product says stands to the right of what the user typed.
-  await page.getByRole('columnheader', { name: 'Pourquoi' }).scrollIntoViewIfNeeded();
+  await showProductColumns(page);
   await page.screenshot({ path: picture('sheet.png') });
   await page.goto(new URL('/messages', address).href);
-  await page.locator('ul.mails a', { hasNotText: DIGEST }).first().click();
+  await page.locator('ul.mails a', { hasText: MESSAGE }).click();
   await page.waitForLoadState();
+  const body = page.frames()[1]?.locator('body');
+  const height = (await body?.evaluate(({ scrollHeight }) => scrollHeight)) ?? 0;
+  await page.locator('iframe').evaluate((frame, pixels) => {
+    frame.style.height = `${pixels + 40}px`;
+  }, height);
   await page.locator('article').screenshot({ path: picture('message.png') });
+}
+
+/** What the product says is put to the right of the number and the customer, which stay in view. */
+async function showProductColumns(page: Page): Promise<void> {
+  const heading = (name: string) => boxOf(page.locator('.sheet thead th').filter({ hasText: name }));
+  const [customer, status, row] = await Promise.all([
+    heading('Client'),
+    heading('Statut'),
+    boxOf(page.locator('.sheet tbody tr').nth(FIRST_ROW - 2)),
+  ]);
+  const across = status.x - (customer.x + customer.width);
+  const down = row.y - (customer.y + customer.height);
+  await page.locator('.grid').evaluate((grid, [x, y]) => grid.scrollTo(x, y), [across, down] as const);
+}
+
+async function boxOf(place: Locator) {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('The preview does not show what the picture is of.');
+  return box;
 }
 
 function picture(name: string): string {
