@@ -37,6 +37,10 @@ describe('a call', () => {
     expect(callsOn('2026-11-10', REMINDED, { on: '2026-11-09', rank: 0, state: 'called' })).toEqual([]);
   });
 
+  test('made on the very day of the reminder, is made', () => {
+    expect(callsOn('2026-11-10', REMINDED, { on: '2026-11-02', rank: 0, state: 'called' })).toEqual([]);
+  });
+
   test('made before the reminder, is still to make', () => {
     const early: JournalLine = { on: '2026-10-20', rank: 0, state: 'called' };
     expect(callsOn('2026-11-09', early, REMINDED)).toHaveLength(1);

@@ -215,6 +215,12 @@ describe('what waits for approval', () => {
       expect(codeOf(plan, 'F-2')).toBe('alreadyToday');
     });
 
+    test('an approval of another message, were it for the same amount, is none', () => {
+      const lines = journal(...atFormalNotice, { ...approval('montant=1200.00'), message: 'M0' });
+      const plan = decide(book({ invoices: two, journal: lines }), '2026-11-25');
+      expect(plan.awaiting.map((message) => message.key)).toEqual([key]);
+    });
+
     test('another amount needs another approval', () => {
       const plan = approved({ invoices: two, payments: [payment({ invoice: 'F-1', amount: eur(100) })] });
       expect(plan.awaiting.map((message) => message.key)).toEqual([key]);

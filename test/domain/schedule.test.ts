@@ -37,6 +37,11 @@ describe('the reminder before the due date', () => {
     expect(coming('2026-12-01', '2026-11-30')).toEqual(['Relance 1']);
   });
 
+  test('that could only leave on the due date is not announced', () => {
+    const plan = decide(book({ invoices: [invoice({ dueOn: day('2026-11-23') })] }), '2026-11-21');
+    expect(reasonOf(plan)).toBe('Échéance le 23/11/2026 : relance 1 le 24/11/2026 si elle reste impayée.');
+  });
+
   test('leaves once', () => {
     expect(leaving('2026-10-26', { on: '2026-10-24', rank: 0 })).toEqual([]);
   });
@@ -169,6 +174,29 @@ describe('a policy changed under way', () => {
     const short = [{ name: 'Standard', steps: SHIPPED_POLICIES[0]?.steps.slice(0, 2) ?? [] }];
     const plan = decide(book({ policies: short, journal: journal({ on: '2026-11-02' }) }), '2026-12-01');
     expect(codeOf(plan)).toBe('finished');
+    expect(plan.messages).toEqual([]);
+  });
+});
+
+describe('what waits for approval', () => {
+  test('is not put off by a message that only listed the invoice', () => {
+    const lines = [{ on: '2026-11-02' }, { on: '2026-11-12', rank: 2 }, { on: '2026-11-22', rank: null }];
+    expect(reasonOf(planAfter('2026-11-23', ...lines))).toContain('depuis le 23/11/2026');
+  });
+});
+
+describe('an address that refuses', () => {
+  const refused = (on: string): JournalLine[] => [
+    { on, state: 'reserved' },
+    { on, state: 'failed', detail: 'réponse=Invalid To header' },
+  ];
+
+  test('is tried three times, then held with the answer', () => {
+    const [one, two, three] = ['2026-11-02', '2026-11-03', '2026-11-04'].map(refused);
+    expect(leaving('2026-11-05', ...(one ?? []), ...(two ?? []))).toEqual(['Relance 1']);
+    const plan = planAfter('2026-11-05', ...(one ?? []), ...(two ?? []), ...(three ?? []));
+    expect(codeOf(plan)).toBe('sendFailed');
+    expect(reasonOf(plan)).toContain('04/11/2026 (Invalid To header)');
     expect(plan.messages).toEqual([]);
   });
 });

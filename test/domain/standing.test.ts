@@ -207,6 +207,20 @@ describe('instalments of one invoice', () => {
     );
   });
 
+  test('a credit note reduces the last one due', () => {
+    const note = invoice({
+      row: 9,
+      number: 'A-12',
+      nature: 'creditNote',
+      total: eur(-100),
+      creditFor: 'F-12',
+    });
+    const plan = decide(book({ invoices: [...three, note] }), '2026-11-24');
+    expect(plan.decisions.slice(0, 3).map(({ openAmount }) => (openAmount ?? 0) / 100)).toEqual([
+      400, 400, 300,
+    ]);
+  });
+
   test('too much stays a credit of the customer', () => {
     const plan = decide(
       book({
