@@ -79,31 +79,44 @@ export interface RunLists {
   readonly postponed: readonly Listed[];
 }
 
-/** Rows whose decision alone puts them in a list, by message: postponed by the user, or uncertain from an earlier day. */
-function listedByReason(
+/** Rows that a message nobody sent today puts in a list, by that message. */
+function listedByMessage(
   decisions: readonly Decision[],
-  code: string,
   taken: ReadonlySet<number>,
+  messageOf: (
+    decision: Decision,
+  ) => { readonly key: string; readonly level: string; readonly reason: string } | null,
 ): readonly Listed[] {
-  const groups = new Map<string, Decision[]>();
+  const groups = new Map<string, { rows: Decision[]; level: string; reason: string }>();
   for (const decision of decisions) {
-    if (decision.reason.code !== code || taken.has(decision.row)) continue;
-    const key = decision.attempt ?? decision.message ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), decision]);
+    const message = taken.has(decision.row) ? null : messageOf(decision);
+    if (!message) continue;
+    const group = groups.get(message.key);
+    if (group) group.rows.push(decision);
+    else groups.set(message.key, { rows: [decision], level: message.level, reason: message.reason });
   }
-  return [...groups].map(([key, group]) => ({
+  return [...groups].map(([key, { rows, level, reason }]) => ({
     notice: {
       key,
-      customer: group[0]?.customer ?? '',
-      to: group[0]?.recipients.join(', ') ?? '',
-      level: group[0]?.nextAction || (group[0]?.nextStep ?? ''),
-      invoices: group.map((decision) => decision.number),
+      customer: rows[0]?.customer ?? '',
+      to: rows[0]?.recipients.join(', ') ?? '',
+      level,
+      invoices: rows.map((decision) => decision.number),
       alsoListed: [],
-      reason: group[0]?.reason.sentence ?? '',
+      reason,
     },
-    rows: group.map((decision) => decision.row),
+    rows: rows.map((decision) => decision.row),
   }));
 }
+
+/** An uncertain send stays to settle even on a row that something else holds, or that was paid since. */
+const uncertainMessage = ({ uncertain }: Decision) =>
+  uncertain
+    ? { key: uncertain.message, level: uncertain.step, reason: REASONS.uncertain(uncertain.on).sentence }
+    : null;
+
+const postponedMessage = ({ postponed, nextStep, reason }: Decision) =>
+  postponed === null ? null : { key: postponed, level: nextStep, reason: reason.sentence };
 
 /** Brings together what was done and what the plan says of the rest. */
 export function reportOf(
@@ -117,8 +130,8 @@ export function reportOf(
   const awaiting = plan.awaiting.map((message) =>
     listedMessage(message, awaitingSentence(plan, message, sender)),
   );
-  const uncertain = [...lists.uncertain, ...listedByReason(plan.decisions, 'uncertain', taken)];
-  const postponed = [...lists.postponed, ...listedByReason(plan.decisions, 'postponed', taken)];
+  const uncertain = [...lists.uncertain, ...listedByMessage(plan.decisions, taken, uncertainMessage)];
+  const postponed = [...lists.postponed, ...listedByMessage(plan.decisions, taken, postponedMessage)];
   const listed = new Set([...done, ...awaiting, ...uncertain, ...postponed].flatMap((one) => one.rows));
   for (const call of plan.calls) for (const one of call.cases) listed.add(one.row);
   return {

@@ -17,7 +17,7 @@ export interface InvoiceHistory {
   /** The last day a message that left cited the invoice, whether it carried it or only listed it. */
   readonly lastContactOn: CivilDate | null;
   /** An attempt nobody knows the end of. */
-  readonly uncertain: { readonly on: CivilDate; readonly message: string } | null;
+  readonly uncertain: { readonly on: CivilDate; readonly message: string; readonly step: string } | null;
   /** The last address that refused a message, when nothing left since. */
   readonly bounced: { readonly on: CivilDate; readonly recipient: string } | null;
   /** Refused attempts since the last success, by recipient. */
@@ -156,7 +156,9 @@ function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, Cl
       else if (entry.rank !== null && !closedLevels.has(entry.rank))
         closedLevels.set(entry.rank, { how: 'sent', step: entry.step, on });
     } else if (state === 'uncertain' || state === 'reserved') {
-      uncertain = { on, message: entry.message };
+      // A mere mention holds nothing, but it may have been read: it counts as a contact.
+      if (entry.rank === null) lastContactOn = lastContactOn ? latest(lastContactOn, on) : on;
+      else uncertain = { on, message: entry.message, step: entry.step };
     } else if (state === 'bounced') {
       bounced = { on: dateOf(entry.at), recipient: entry.recipient };
     } else if (state === 'failed') {

@@ -97,5 +97,11 @@ export function chasedDueDate(invoice: Invoice, standing: Standing | null): Civi
   return awaited || released ? latest(invoice.dueOn, retention.releasableOn) : invoice.dueOn;
 }
 
+/** The date a retention fell due, when it is all that is left to chase: a debt of its own, from the first level. */
+export function releasedRetention(invoice: Invoice, standing: Standing): CivilDate | null {
+  const dueOn = chasedDueDate(invoice, standing);
+  return standing.open > 0 && dueOn !== invoice.dueOn ? dueOn : null;
+}
+
 export const daysPastDueOf = (dueOn: CivilDate, today: CivilDate): number =>
   Math.max(0, daysBetween(dueOn, today));

@@ -66,7 +66,12 @@ function reserve(parcels: readonly Parcel[], ports: OutboxPorts): ReadonlyMap<st
     const reference = referenceOf(ports.year, number);
     references.set(parcel.key, reference);
     entries.push(
-      ...entriesOf(parcel, 'reserved', ports.by, detailOf({ passage: ports.run, réf: reference })),
+      ...entriesOf(
+        parcel,
+        'reserved',
+        ports.by,
+        detailOf({ passage: ports.run, réf: reference, copie: parcel.copies.join(', ') }),
+      ),
     );
     number += parcel.lines.length;
   }

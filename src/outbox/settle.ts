@@ -38,17 +38,23 @@ export function settleInterrupted(
     return {
       ...line,
       state: 'uncertain',
-      detail: detailOf({ motif: "passage interrompu pendant l'envoi", réf: detailValue(line.detail, 'réf') }),
+      detail: detailOf({ motif: "passage interrompu pendant l'envoi", ...kept(line) }),
     };
   });
 }
+
+/** What makes the message findable, and counts its copies in the quota. */
+const kept = ({ detail }: NewEntry) => ({
+  réf: detailValue(detail, 'réf'),
+  copie: detailValue(detail, 'copie'),
+});
 
 function endedEntry(line: NewEntry, ended: AttemptEnd): NewEntry {
   if (ended.end !== 'sent')
     return {
       ...line,
       state: ended.end,
-      detail: detailOf({ réponse: ended.text, réf: detailValue(line.detail, 'réf') }),
+      detail: detailOf({ réponse: ended.text, ...kept(line) }),
     };
   const { id, threadId } = ended.answer;
   return { ...line, state: 'sent', thread: threadId, detail: `${detailOf({ id })} · ${ended.detail}` };

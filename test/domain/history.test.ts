@@ -45,7 +45,7 @@ describe('levels', () => {
 describe('attempts', () => {
   test('a reservation without an end may have left', () => {
     const history = one({ on: '2026-11-02', state: 'reserved' });
-    expect(history.uncertain).toEqual({ on: '2026-11-02', message: 'M-F-12-1' });
+    expect(history.uncertain).toEqual({ on: '2026-11-02', message: 'M-F-12-1', step: 'Relance 1' });
     expect(history.closedLevels.size).toBe(0);
   });
 

@@ -1,11 +1,11 @@
 import type { Book } from '../book';
 import type { CivilDate } from '../civil-date';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
-import { foldName, foldNumber } from '../keys';
+import { foldName, foldNumber, instalmentOfKey } from '../keys';
 import type { Customer, DunningPolicy, Invoice } from '../model';
 import { defaultPolicyName } from '../policies';
 import { REASONS, type Reason } from '../reasons';
-import type { Standing } from '../standing';
+import { releasedRetention, type Standing } from '../standing';
 import { type CreditToAllocate, creditsToAllocate } from './credits';
 import { type DirectoryEntry, directoryOf } from './directory';
 import { duplicatedRows, instalmentNumbers, rowNumber } from './numbers';
@@ -24,8 +24,8 @@ export interface Case {
   readonly policy: DunningPolicy | null;
   readonly standing: Standing | null;
   readonly history: InvoiceHistory;
-  /** One of several due dates of one invoice. */
-  readonly isInstalment: boolean;
+  /** The due date its notices are known by, when it is one of several: an instalment, or a retention released after the rest. */
+  readonly partDueOn: CivilDate | null;
   /** What keeps the row from being judged at all. */
   readonly flaw: Reason | null;
   readonly typedStatus: string | null;
@@ -83,6 +83,8 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
     const dueDates = instalments.get(folded) ?? new Set<CivilDate>();
     const duplicated = duplicates.get(rowNumber(row));
     const entries = journal.get(folded) ?? [];
+    const standing = invoice ? (settled.standings.get(invoice.row) ?? null) : null;
+    const released = invoice && standing ? releasedRetention(invoice, standing) : null;
     const flaw =
       (row.readable ? null : REASONS.unreadable(row.problem)) ??
       (duplicated ? REASONS.duplicate(number, duplicated) : null) ??
@@ -97,9 +99,15 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
       invoice,
       customer,
       policy: policy && !isReason(policy) ? policy : null,
-      standing: invoice ? (settled.standings.get(invoice.row) ?? null) : null,
-      history: historyOf(invoice ? entriesOfRow(entries, invoice.dueOn, dueDates) : entries),
-      isInstalment: dueDates.size > 1,
+      standing,
+      history: historyOf(
+        released
+          ? entries.filter((one) => instalmentOfKey(one.key) === released)
+          : invoice
+            ? entriesOfRow(entries, invoice.dueOn, dueDates)
+            : entries,
+      ),
+      partDueOn: released ?? (invoice && dueDates.size > 1 ? invoice.dueOn : null),
       flaw,
       typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,
       creditToAllocate: credits.get(entry.key) ?? null,

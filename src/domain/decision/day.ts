@@ -37,8 +37,10 @@ export interface Decision {
   readonly barredOn: CivilDate | null;
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
-  /** Key of the message of its uncertain attempt, or of the one the user put off. */
-  readonly attempt: string | null;
+  /** An attempt nobody knows the end of, whatever else holds the row. */
+  readonly uncertain: Case['history']['uncertain'];
+  /** Key of the message the user put off. */
+  readonly postponed: string | null;
   readonly recipients: readonly string[];
   readonly isTyped: boolean;
   readonly isSeen: boolean;
@@ -190,7 +192,8 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,
-    attempt: history.uncertain?.message ?? postponedMessage(verdict, history),
+    uncertain: history.uncertain,
+    postponed: postponedMessage(verdict, history),
     recipients: invoice && one.customer ? recipientsOf(invoice, one.customer) : [],
     isSeen: history.firstSeenOn !== null,
     isTyped: one.typedStatus !== null && verdict.kind !== 'closed',

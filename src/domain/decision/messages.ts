@@ -39,7 +39,7 @@ export const addresseesKey = (recipients: readonly string[]): string => recipien
 export const lineOf = (one: ChaseableCase, rank: number | null): NoticeLine => ({
   one,
   rank,
-  key: noticeKey(one.number, rank, one.isInstalment ? one.invoice.dueOn : null),
+  key: noticeKey(one.number, rank, one.partDueOn),
 });
 
 /** Ready notices that may share a message: same level, same addressees; the most serious first, then the oldest. */
