@@ -9,17 +9,20 @@ export type Event =
   /** Something a person typed or asked for. */
   | { readonly at: string; readonly kind: 'person' };
 
-/** A line a week, with what was taken in and the mornings that had to stay silent; plain spaces. */
-export function tellWeeks(events: readonly Event[]): string[] {
-  const weeks = new Map<CivilDate, Event[]>();
-  for (const event of events) {
-    const monday = mondayOf(dateIn(event.at));
-    weeks.set(monday, [...(weeks.get(monday) ?? []), event]);
+/** Moments of the plan by week, in order of time. */
+export function byWeek<Item extends { readonly at: string }>(items: readonly Item[]): Item[][] {
+  const weeks = new Map<CivilDate, Item[]>();
+  for (const item of items) {
+    const monday = mondayOf(dateIn(item.at));
+    weeks.set(monday, [...(weeks.get(monday) ?? []), item]);
   }
-  return [...weeks].flatMap(([monday, week]) => tellWeek(monday, week));
+  return [...weeks.values()];
 }
 
-function tellWeek(monday: CivilDate, week: readonly Event[]): string[] {
+/** What left in a week, what was taken in, and the mornings when reminders had to wait; plain spaces. */
+export function tellWeek(week: readonly Event[]): string[] {
+  const [first] = week;
+  if (!first) return [];
   const days = week.filter((event) => event.kind === 'day');
   const sent = days.flatMap(({ report }) => report.sent);
   const typed = week.filter(({ kind }) => kind === 'person').length;
@@ -31,7 +34,7 @@ function tellWeek(monday: CivilDate, week: readonly Event[]): string[] {
     ...(typed > 0 ? [counted(typed, 'saisie', 'saisies')] : []),
   ];
   return [
-    `  Semaine du ${shortLongDate(monday)} : ${parts.join(' ; ')}`,
+    `  Semaine du ${shortLongDate(mondayOf(dateIn(first.at)))} : ${parts.join(' ; ')}`,
     ...days.flatMap(({ at, report }) => silenceOf(dateIn(at), report)),
     ...week.flatMap((event) => (event.kind === 'import' ? importLines(event.at, event.lines) : [])),
   ];

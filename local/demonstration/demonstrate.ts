@@ -8,7 +8,7 @@ import { runCommandLine } from '../commands/run';
 import { whereThingsAre } from '../commands/workspace';
 import type { Host, HostOptions } from '../host';
 import { agedReceivables } from './aged-receivables';
-import { dateIn, type Event, tellTotal, tellWeeks } from './chronicle';
+import { byWeek, dateIn, type Event, tellTotal, tellWeek } from './chronicle';
 import { addRow, editRow } from './edit';
 import { sentNotices } from './journal';
 import { withMessageKeys } from './message-key';
@@ -30,8 +30,13 @@ export async function demonstrate(stage: Stage): Promise<void> {
   say(opening(plan), '');
   for (const line of await prepare(stage, plan)) say(line);
   const events: Event[] = [];
-  for (const step of plan.steps) events.push(await play(stage, step));
-  say('', 'Matin après matin', ...tellWeeks(events));
+  say('', 'Matin après matin');
+  for (const steps of byWeek(plan.steps)) {
+    const week: Event[] = [];
+    for (const step of steps) week.push(await play(stage, step));
+    say(...tellWeek(week));
+    events.push(...week);
+  }
   const last = events.filter((event) => event.kind === 'day').pop();
   if (last) {
     const notices = await inWorkbook(stage, last.at, ({ workbook }) => sentNotices(workbook));

@@ -92,5 +92,7 @@ export function formatFromFile(format: unknown): string | undefined {
     .replace(/" €"/g, ' "€"')
     .replace(/;@$/, '');
   const quoted = plain.replace(/(^|[^"])€(?!")/g, '$1"€"');
-  return /[0#@]/.test(quoted.replace(/"[^"]*"/g, '')) ? quoted : quoted.toLowerCase();
+  if (/[0#@]/.test(quoted.replace(/"[^"]*"/g, ''))) return quoted;
+  // What stands between quotes is shown as it is written: « À jour ».
+  return quoted.replace(/"[^"]*"|[^"]+/g, (part) => (part.startsWith('"') ? part : part.toLowerCase()));
 }

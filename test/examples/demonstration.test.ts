@@ -128,6 +128,12 @@ test('colours follow the rows when somebody sorts them, and empty rows stay whit
   expect(sheet.displayedColour(explained.length + 5, 1)).toBe('#ffffff');
 });
 
+test('the dashboard stands under its watch', () => {
+  const lines = host.workbook.sheet('Tableau de bord').displayValues();
+  expect(lines.find(([label]) => label === 'Surveillance')?.[1]).toBe('À jour');
+  expect(lines.find(([label]) => label === 'Dernier passage')?.[1]).toBe('24/11/2026 08:00');
+});
+
 test('it says what left, what waits, what is held, and that nothing left twice', () => {
   const text = plain(printed.join('\n'));
   expect(text).toMatch(/En 25 matins : \d+ messages partis à \d+ clients, aucune relance deux fois\./);
