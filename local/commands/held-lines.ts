@@ -1,7 +1,15 @@
 import { counted } from '../../src/domain/typography';
-import { asksNothing } from '../../src/letters/digest-held';
 import type { HeldLine } from './daily-report';
 import { shortList } from './short-list';
+
+/** Reasons that ask nothing of anybody; one that is not known here asks to be looked at. */
+export const QUIET_REASONS: ReadonlySet<string> = new Set([
+  ...['notDue', 'waiting', 'noticeRunning', 'tooSoon', 'alreadyToday', 'nonWorkingDay', 'belowMinimum'],
+  ...['promised', 'instalments', 'paymentInTransit', 'disputed', 'held', 'doNotChase', 'customerBlocked'],
+  ...['insolvency', 'paid', 'credited', 'creditApplied', 'retention', 'assigned', 'entrusted', 'cancelled'],
+  'writtenOff',
+]);
+const asksNothing = ({ reasonCode }: HeldLine): boolean => QUIET_REASONS.has(reasonCode);
 
 /** Different sentences shown for one reason: more when somebody must act on them. */
 const SHOWN_TO_FREE = 3;
@@ -9,8 +17,8 @@ const SHOWN_QUIET = 1;
 
 /** Rows that nothing leaves for, as French lines: those a person can free first, then those that ask nothing. */
 export function heldLines(held: readonly HeldLine[]): string[] {
-  const quiet = held.filter(({ reasonCode }) => asksNothing(reasonCode));
-  const toFree = held.filter(({ reasonCode }) => !asksNothing(reasonCode));
+  const quiet = held.filter(asksNothing);
+  const toFree = held.filter((line) => !asksNothing(line));
   return [
     ...part(toFree, counted(toFree.length, 'ligne à débloquer', 'lignes à débloquer'), SHOWN_TO_FREE),
     ...part(quiet, counted(quiet.length, "ligne n'attend rien", "lignes n'attendent rien"), SHOWN_QUIET),
