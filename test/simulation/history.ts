@@ -134,6 +134,6 @@ export const plans: fc.Arbitrary<Plan> = fc
       customers: fc.tuple(...Array.from({ length: customers }, (_, index) => customer(index))),
       invoices: fc.tuple(...Array.from({ length: invoices }, (_, index) => invoice(index, start, customers))),
       settings: fc.record({ Reprise: fc.constantFrom('Relancer', 'Relancer', 'À décider') }),
-      days: fc.array(day, { minLength: 3, maxLength: 7 }),
+      days: fc.array(day, { minLength: 3, maxLength: 5 }),
     }),
   );

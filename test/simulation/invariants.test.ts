@@ -41,6 +41,9 @@ const forEachRun = (check: (run: Run, life: Life) => void): void =>
   });
 
 const numbersOf = (rows: readonly RawRow[]): string[] => [...new Set(rows.map((row) => text(row, 'Numéro')))];
+/** Days on which something may happen: neither Saturdays nor Sundays. */
+const workingDays = (first: string, count: number): string[] =>
+  daysFrom(first, dayAfter(first, count)).filter((day) => new Date(`${day}T12:00:00Z`).getUTCDay() % 6 > 0);
 const GAPS: Readonly<Record<string, readonly number[]>> = {
   Standard: [9, 10],
   Souple: [11, 15],
@@ -186,7 +189,7 @@ test('invariant 7: after missed mornings, one level at a time and the spacing ke
 });
 
 test('invariant 9: the level comes from the Journal alone, not from a typed or coloured cell', async () => {
-  for (const { ledger, runs } of lives.slice(0, 20)) {
+  for (const { ledger, runs } of lives.slice(0, 15)) {
     const before = await ledger.explain();
     ledger.host.edit((book) => {
       const sheet = book.sheet('Factures');
@@ -204,7 +207,7 @@ test('invariant 9: the level comes from the Journal alone, not from a typed or c
 });
 
 test('invariant 9: a payment reversed reopens the invoice at the level it had reached, whenever it was reversed', async () => {
-  const days = daysFrom('2026-10-06', '2026-10-23');
+  const days = workingDays('2026-10-06', 17);
   await fc.assert(
     fc.asyncProperty(fc.nat(days.length - 1), fc.integer({ min: 0, max: 12 }), async (paidAt, later) => {
       const ledger = await openLedger({
@@ -223,11 +226,11 @@ test('invariant 9: a payment reversed reopens the invoice at the level it had re
       if (later > 0) await run(paidOn);
       expect(levels).toEqual(before);
       ledger.addPayment({ ...payment, "Date d'encaissement": reversedOn, Nature: 'Rejet' });
-      for (const day of daysFrom(reversedOn, dayAfter(reversedOn, 12))) await run(day);
+      for (const day of workingDays(reversedOn, 12)) await run(day);
       expect(levels.slice(0, 2)).toEqual(['Relance 1', 'Relance 2']);
       expect(levels).toHaveLength(2);
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });
 

@@ -43,9 +43,9 @@ test('the run that is broken sends a dozen messages', async () => {
 describe('invariant 6: each notice leaves once or is shown as uncertain', () => {
   test.each([
     ['kill', 60],
-    ['killAfter', 20],
+    ['killAfter', 12],
     ['throw', 60],
-    ['throwAfter', 20],
+    ['throwAfter', 12],
   ] as const)('%s at %i calls of the run', { timeout: 240_000 }, async (effect, count) => {
     const outcomes: Broken[] = [];
     for (const nth of someCalls(count)) outcomes.push(await breakAt({ method: '*', nth, effect }));
@@ -55,7 +55,7 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
   });
 
   test('killed twice in a morning', { timeout: 120_000 }, async () => {
-    const [first, second] = [someCalls(12), someCalls(12).reverse()];
+    const [first, second] = [someCalls(8), someCalls(8).reverse()];
     for (const [index, nth] of first.entries())
       await breakAt(
         { method: '*', nth, effect: 'kill' },
@@ -64,9 +64,9 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
   });
 
   test.each(['kill', 'killAfter', 'throwAfter'] as const)(
-    '%s while Gmail takes each message',
+    '%s while Gmail takes a message',
     async (effect) => {
-      for (let nth = 1; nth <= NOTICES; nth += 1) {
+      for (const nth of [1, 2, 7, NOTICES]) {
         const { uncertain } = await breakAt({ method: 'Gmail.Users.Messages.send', nth, effect });
         // Nobody can know whether that one left, so that it is shown and never sent again.
         expect(uncertain, `message ${nth}`).toBeGreaterThanOrEqual(1);

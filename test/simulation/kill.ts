@@ -79,7 +79,8 @@ export async function breakAndCarryOn(count: number, ...faults: readonly Fault[]
   let completed = true;
   for (const [index, fault] of faults.entries())
     completed = (await ledger.broken(DAY, [fault], hours[index])) && completed;
-  await ledger.catchUp(DAY, hours[faults.length]);
+  // Every other time nothing carries on before the next morning.
+  if ((faults[0]?.nth ?? 0) % 2 === 0) await ledger.catchUp(DAY, hours[faults.length]);
   await ledger.day(NEXT);
   const uncertain = await checkOnce(ledger);
   expect(written(ledger)).toEqual(before);

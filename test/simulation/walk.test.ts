@@ -37,7 +37,7 @@ test('the sixty days of a business under Standard, in order, on working days, on
       { ...F1, Numéro: 'F-3', Client: 'Petit SAS', Échéance: '2026-10-30' },
     ],
   });
-  const { left, awaited } = await walk(ledger, '2026-09-25', '2026-11-24');
+  const { left, awaited } = await walk(ledger, '2026-09-25', '2026-11-24', {}, true);
   expect(left).toEqual([
     PRE_DUE,
     '2026-10-01 Durand SARL : Prévenance F-2',
@@ -97,7 +97,7 @@ test.each([
   ['Règlements', null],
 ])('a full payment in %s ends it', async (_, cells) => {
   const ledger = await durand();
-  const { left, awaited, calls } = await walk(ledger, '2026-09-28', '2026-11-26', {
+  const { left, awaited, calls } = await walk(ledger, '2026-09-28', '2026-10-28', {
     '2026-10-09': (own) => {
       for (const [heading, value] of Object.entries(cells ?? {})) own.setInvoice('F-1', heading, value);
       if (!cells)
@@ -113,7 +113,7 @@ test.each([
 });
 
 test('a promise that is kept ends it, and nothing left meanwhile', async () => {
-  const { left } = await walk(await durand(), '2026-09-28', '2026-11-26', {
+  const { left } = await walk(await durand(), '2026-09-28', '2026-10-28', {
     '2026-10-09': (own) => {
       own.setInvoice('F-1', 'Situation', 'Promesse');
       own.setInvoice('F-1', "Jusqu'au", '2026-10-16');
@@ -219,7 +219,7 @@ const CREDIT_NOTE: Row = {
 
 test('a credit note attached for the whole amount ends it', async () => {
   const ledger = await durand();
-  const { left } = await walk(ledger, '2026-09-28', '2026-11-03', {
+  const { left } = await walk(ledger, '2026-09-28', '2026-10-28', {
     '2026-10-08': (own) => own.addInvoice({ ...CREDIT_NOTE, 'Montant TTC': -1200, 'Avoir sur': 'F-1' }),
   });
   expect(left).toEqual([PRE_DUE, NOTICE_1]);
@@ -304,14 +304,14 @@ test.each<[string, string, string[], string[]]>([
   ['an association', 'Association ou copropriété', [PRE_DUE, NOTICE_1, NOTICE_2], []],
 ])('the sixty days of %s', async (_, type, expected, waiting) => {
   const ledger = await openLedger({ customers: [{ ...BUSINESS, Type: type }], invoices: [F1] });
-  const { left, awaited } = await walk(ledger, '2026-09-25', '2026-11-24');
+  const { left, awaited } = await walk(ledger, '2026-09-25', '2026-11-17');
   expect(left).toEqual(expected);
   expect(awaited).toEqual(waiting);
 });
 
 test('a customer whose type is not settled is told why the formal notice does not come', async () => {
   const ledger = await openLedger({ customers: [{ ...BUSINESS, Type: '' }], invoices: [F1] });
-  await walk(ledger, '2026-09-25', '2026-11-02');
+  await walk(ledger, '2026-10-06', '2026-10-27');
   expect(await ledger.said('F-1')).toMatchObject({ reasonCode: 'typeUnknown', level: 'Relance 2' });
 });
 
