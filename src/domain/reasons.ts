@@ -94,10 +94,11 @@ export const REASONS = {
       'insolvency',
       `Procédure collective ouverte${openedOn ? ` le ${on(openedOn)}` : ''} : plus de relance ; créance à déclarer, date limite à vérifier au BODACC.`,
     ),
-  noAddress: () =>
+  /** A postal address does not help an e-mail leave: where there is one, only E-mail is asked for. */
+  noAddress: (hasPostalAddress: boolean) =>
     reason(
       'noAddress',
-      'Aucune adresse utilisable : complétez E-mail ou Adresse, la relance partira au passage suivant.',
+      `Aucune adresse utilisable : complétez ${hasPostalAddress ? 'E-mail' : 'E-mail ou Adresse'}, la relance partira au passage suivant.`,
     ),
   bounced: (date: CivilDate) =>
     reason('bounced', `Adresse refusée le ${on(date)} : corrigez-la pour reprendre.`),

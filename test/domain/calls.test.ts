@@ -97,3 +97,9 @@ describe('a call', () => {
     expect(plan.calls).toEqual([]);
   });
 });
+
+test('a customer who cannot be written to is called on the day of the call, though relance 1 never left', () => {
+  const plan = decide(book({ customers: [{ ...DUPONT, emails: [] }] }), '2026-11-09');
+  expect(codeOf(plan)).toBe('noAddress');
+  expect(plan.calls).toMatchObject([{ step: { name: 'Appel' }, cases: [{ number: 'F-12' }] }]);
+});

@@ -31,9 +31,13 @@ const canBeCalled = (verdict: Verdict): boolean =>
   verdict.kind === 'waiting' ||
   (verdict.kind === 'held' && CALLED_THOUGH_HELD.has(verdict.reason.code));
 
+const cannotBeWrittenTo = (verdict: Verdict): boolean =>
+  verdict.kind === 'held' && ['noAddress', 'bounced', 'sendFailed'].includes(verdict.reason.code);
+
 /** The call proposed for an invoice today: after its previous level, before its next one, until it is made. */
 function callDue(
   one: ChaseableCase,
+  verdict: Verdict,
   settings: Settings,
   today: CivilDate,
 ): { step: PolicyStep; on: CivilDate } | null {
@@ -45,7 +49,8 @@ function callDue(
     const before = levels.filter((level) => level.order < step.order).slice(-1)[0];
     const after = levels.find((level) => level.order > step.order);
     const closed = before ? history.closedLevels.get(before.rank) : null;
-    if (before && !closed) continue;
+    // Where nothing can be written to, a call is the only step there is.
+    if (before && !closed && !cannotBeWrittenTo(verdict)) continue;
     if (after && history.closedLevels.has(after.rank)) continue;
     const spaced = before && closed ? addDays(closed.on, Math.max(0, step.days - before.days)) : dueOn;
     const on = workingDayFrom(latest(addDays(dueOn, step.days), spaced), settings);
@@ -68,7 +73,7 @@ export function plannedCalls(
       !receiptsAreChecked(chasedDueDate(one.invoice, one.standing), settings, today)
     )
       continue;
-    const call = callDue(one, settings, today);
+    const call = callDue(one, verdict, settings, today);
     if (!call) continue;
     const known = calls.get(one.customerKey);
     if (known) known.cases.push(one);

@@ -1,6 +1,6 @@
 import type { Book } from '../book';
 import { addCents, type Cents, ZERO } from '../cents';
-import { type CivilDate, dateOf } from '../civil-date';
+import { type CivilDate, dateOf, latest } from '../civil-date';
 import type { Invoice } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
@@ -148,9 +148,13 @@ const flawless = (one: Case): Verdict => ({
   reason: one.flaw ?? REASONS.unknownCustomer(one.customerName),
 });
 
-function reasonOf(verdict: Verdict, message: PlannedMessage | null): Reason {
+function reasonOf(one: Case, verdict: Verdict, message: PlannedMessage | null): Reason {
   if (verdict.kind === 'due') return REASONS.leaves(message?.step.name ?? verdict.next.step.name);
-  if (verdict.kind === 'awaiting') return REASONS.awaitingApproval(verdict.next.since);
+  if (verdict.kind === 'awaiting') {
+    // It cannot have waited for longer than the invoice has been known.
+    const { since } = verdict.next;
+    return REASONS.awaitingApproval(latest(since, one.history.firstSeenOn ?? since));
+  }
   return verdict.reason;
 }
 
@@ -163,7 +167,7 @@ function nextOf(verdict: Verdict, today: CivilDate): { action: string; on: Civil
     return { action: next.step.name, on: verdict.kind === 'due' ? today : next.on };
   const { resumesOn } = verdict;
   if (resumesOn === null) return { action: '', on: null };
-  return { action: next.step.name, on: next.on > resumesOn ? next.on : resumesOn };
+  return { action: next.step.name, on: next.on };
 }
 
 function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null, today: CivilDate): Decision {
@@ -188,7 +192,7 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     nextAction: next.action,
     nextStep: 'next' in verdict ? (verdict.next?.step.name ?? '') : '',
     nextActionOn: next.on,
-    reason: reasonOf(verdict, message),
+    reason: reasonOf(one, verdict, message),
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,

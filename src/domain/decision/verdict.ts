@@ -59,7 +59,7 @@ const sameRecipients = (recipients: readonly string[], written: string): boolean
 
 function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
   const { bounced, failures } = one.history;
-  if (recipients.length === 0) return REASONS.noAddress();
+  if (recipients.length === 0) return REASONS.noAddress(one.customer?.address !== '');
   if (bounced && sameRecipients(recipients, bounced.recipient)) return REASONS.bounced(bounced.on);
   if (failures && failures.count >= FAILURES_BEFORE_HOLDING && sameRecipients(recipients, failures.recipient))
     return REASONS.sendFailed(failures.on, failures.answer);
@@ -124,8 +124,9 @@ export function verdictOf(one: Case, settings: Settings, today: CivilDate, model
   if (one.flaw) return { kind: 'flawed', reason: one.flaw };
   const closed = closure(one, today);
   if (closed) return { kind: 'closed', reason: closed };
-  const next = nextStepOf(one, settings, today);
   const hold = holdOf(one, settings, today);
+  // What comes after a hold is what will stand on the day it ends.
+  const next = nextStepOf(one, settings, hold?.resumesOn ?? today);
   if (hold) return { kind: 'held', ...hold, next };
   if (!isChaseable(one)) return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
   if (!next) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
