@@ -187,5 +187,10 @@ describe('text, codes, numbers, addresses', () => {
     expect(readAs(readEmails(''))).toEqual([]);
     expect(readAs(readEmails('jean@exemple'))).toBe('unreadable');
     expect(readAs(readEmails('a@exemple.fr, voir contact'))).toBe('unreadable');
+    for (const accented of ['compta@société.fr', 'hélène@exemple.fr', 'a@exemple.fr; а@exemple.fr'])
+      expect(readEmails(accented), accented).toMatchObject({
+        ok: false,
+        expected: expect.stringContaining('sans lettre accentuée'),
+      });
   });
 });

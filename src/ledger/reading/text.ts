@@ -4,6 +4,9 @@ import { type Reading, read, unreadable } from './reading';
 
 const FORMULA_ERROR = /^#(?:N\/A|REF|VALUE|VALEUR|DIV\/0|NAME|NOM|NUM|NOMBRE|NULL|NUL|ERROR|ERREUR)[!?]?$/i;
 
+/** Gmail takes no other addresses, and a look-alike letter would write to a stranger. */
+const ASCII = /^[!-~]+$/;
+
 /** Free text, trimmed; '' when empty. Numbers and dates come as a person would have typed them. */
 export function readText(cell: Cell): Reading<string> {
   if (isDateCell(cell))
@@ -37,9 +40,10 @@ export function readEmails(cell: Cell): Reading<string[]> {
   const addresses: string[] = [];
   for (const part of bare.split(/[\s;,]+/).filter(Boolean)) {
     const address = part.replace(/^mailto:/i, '');
-    if (!isEmail(address, { allow_utf8_local_part: false })) {
+    if (!isEmail(address)) {
       return unreadable('écrivez une adresse e-mail, ou plusieurs séparées par un point-virgule');
     }
+    if (!ASCII.test(address)) return unreadable('écrivez une adresse e-mail sans lettre accentuée');
     if (!addresses.some((known) => known.toLowerCase() === address.toLowerCase())) addresses.push(address);
   }
   return read(addresses);
