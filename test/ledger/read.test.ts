@@ -96,12 +96,18 @@ describe('Factures', () => {
 
   test.each<[string, Record<string, Cell>, string]>([
     ['no due date', { Échéance: '' }, 'D2'],
+    ['a due date of another century', { Échéance: '05/06/1926' }, 'D2'],
+    ['a number of days for a due date', { Échéance: day('1900-01-19') }, 'D2'],
+    ['a due date too far', { Échéance: day('2101-01-01') }, 'D2'],
+    ['an invoice of before 2000', { 'Date facture': day('1999-12-31') }, 'C2'],
     ['no number', { Numéro: '' }, 'A2'],
     ['a number taken for a date', { Numéro: day('2026-01-01') }, 'A2'],
     ['no total', { 'Montant TTC': '' }, 'E2'],
     ['an ambiguous total', { 'Montant TTC': '1.234' }, 'E2'],
     ['an unknown situation', { Situation: 'bizarre' }, 'I2'],
     ['an unreadable payment', { 'Montant réglé': 'oui' }, 'F2'],
+    ['a date of payment without its amount', { 'Date règlement': day('2026-06-02') }, 'F2'],
+    ['a date of payment of nothing', { 'Montant réglé': 0, 'Date règlement': day('2026-06-02') }, 'F2'],
     ['a credit note of a positive amount', { Nature: 'Avoir' }, 'E2'],
     ['an invoice of a negative amount', { Nature: 'Facture', 'Montant TTC': -10 }, 'V2'],
     ['a retention without its date', { 'Retenue de garantie': 60 }, 'AB2'],

@@ -1,4 +1,5 @@
 import { ZERO } from '../../domain/cents';
+import type { CivilDate } from '../../domain/civil-date';
 import type { Invoice, InvoiceNature, InvoiceRow, Situation } from '../../domain/model';
 import { shownCell } from '../cells';
 import { INVOICE_NATURES, SITUATIONS } from '../choices';
@@ -49,24 +50,38 @@ function readNature(row: Row, total: number | null): InvoiceNature {
   return nature ?? (negative ? 'creditNote' : 'invoice');
 }
 
+/** A date out of this century is a slip of the keyboard: 1926 for 2026, or a number of days typed in a date column. */
+function readNearDate(row: Row, key: 'issuedOn' | 'dueOn'): CivilDate | null {
+  const date = row.date(key);
+  if (date !== null && (date < '2000-01-01' || date > '2100-12-31')) row.fail(key, `${DATE}, de 2000 à 2100`);
+  return date;
+}
+
+/** The amount alone says that somebody paid; a date beside no amount says it too, and not how much. */
+function readPaid(row: Row, nature: InvoiceNature): Pick<Invoice, 'paid' | 'paidOn'> {
+  const paid = row.amount('paid') ?? ZERO;
+  const paidOn = row.date('paidOn');
+  if (nature !== 'creditNote' && paid < 0) row.fail('paid', 'écrivez un montant positif, ou rien');
+  if (paid === 0 && paidOn !== null) row.fail('paid', 'écrivez le montant réglé, ou videz Date règlement');
+  return { paid, paidOn };
+}
+
 function readInvoice(row: Row): InvoiceRow {
   const number = row.code('number');
   row.required('number', number, 'écrivez le numéro de la facture');
   const customer = row.text('customer');
-  const issuedOn = row.date('issuedOn');
-  const written = row.date('dueOn');
+  const issuedOn = readNearDate(row, 'issuedOn');
+  const written = readNearDate(row, 'dueOn');
   const total = row.amount('total');
   const nature = readNature(row, total);
   // A credit note is due to nobody: its own date stands for a due date that few people fill.
   const dueOn = row.required('dueOn', written ?? (nature === 'creditNote' ? issuedOn : null), DATE);
   row.required('total', total, 'écrivez le montant TTC');
-  const paid = row.amount('paid');
-  if (nature !== 'creditNote' && (paid ?? 0) < 0) row.fail('paid', 'écrivez un montant positif, ou rien');
+  const payment = readPaid(row, nature);
   const rest = {
     issuedOn,
     nature,
-    paid: paid ?? ZERO,
-    paidOn: row.date('paidOn'),
+    ...payment,
     subject: row.text('subject'),
     situation: readSituation(row),
     creditFor: row.code('creditFor'),
