@@ -255,6 +255,37 @@ describe('Scénarios and Modèles', () => {
     expect(readPolicies(book).problems).toMatchObject([{ policy: 'Standard', problem: { column: 'Ordre' } }]);
   });
 
+  test.each<[string, number, string, Cell, string, string]>([
+    ['a reminder before the due date, after a level', 5, 'Jours', -10, 'D5', 'avant «\u00a0Relance 1\u00a0»'],
+    ['levels whose days go back', 5, 'Jours', 0, 'D5', 'plus de 1'],
+    ['two levels of one day', 6, 'Jours', 10, 'D6', 'plus de 10'],
+    ['levels in another order than their days', 3, 'Ordre', 9, 'D3', 'plus de 20'],
+    ['two levels of one name', 5, 'Étape', 'relance  1', 'C5', 'nom différent'],
+    ['an automatic e-mail without a model', 3, 'Modèle e-mail', '', 'G3', 'feuille Modèles'],
+  ])('%s: the scenario is held', (_, row, heading, value, cell, expected) => {
+    const book = initialisedWorkbook();
+    book.type('Scénarios', row, heading, value);
+    const { policies, problems } = readPolicies(book);
+    expect(policies.map(({ name }) => name)).not.toContain('Standard');
+    expect(problems).toMatchObject([
+      { policy: 'Standard', problem: { cell, expected: expect.stringContaining(expected) } },
+    ]);
+  });
+
+  test('two calls may share a name, and a call may come on the day of a level', () => {
+    const book = initialisedWorkbook();
+    const call = {
+      Scénario: 'Standard',
+      Ordre: 9,
+      Étape: 'Appel',
+      Jours: 10,
+      Canal: 'Appel',
+      Envoi: 'À la main',
+    };
+    typeRow(book, 'Scénarios', 40, call);
+    expect(readPolicies(book).problems).toEqual([]);
+  });
+
   test('a step typed « J+5 », by hand', () => {
     const book = initialisedWorkbook();
     typeRow(book, 'Scénarios', 40, {
