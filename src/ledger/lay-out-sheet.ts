@@ -1,4 +1,5 @@
 import { typeset } from '../domain/typography';
+import { isEmptyCell } from './cells';
 import type { Block } from './layout';
 import type { LedgerBook } from './ledger-book';
 import { LIST_HELP, mendFormats, mendLists, mendNotes, mendWarnings } from './mend-sheet';
@@ -45,7 +46,9 @@ function mendSheet(book: LedgerBook, schema: SheetSchema, cells: readonly (reado
   if (mendFormats(book, schema, present, positions)) say('formats des cellules rétablis');
   if (mendLists(book, schema, present, positions)) say('listes de choix rétablies');
   if (missing.length > 0) {
-    const first = (cells[0]?.length ?? 0) + 1;
+    // A sheet made by an initialisation that was interrupted, or by hand, may hold nothing at all yet.
+    const isBlank = cells.every((line) => line.every(isEmptyCell));
+    const first = isBlank ? 1 : (cells[0]?.length ?? 0) + 1;
     const grid = book.gridSize(schema.name);
     book.growGrid(schema.name, { rows: grid.rows, columns: first + missing.length - 1 });
     addColumns(book, schema, missing, first);
