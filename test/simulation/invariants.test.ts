@@ -138,6 +138,22 @@ test('invariant 3: and every row says why', () => {
   });
 });
 
+test('invariant 3: and a number that stands twice is said to stand twice', () => {
+  let met = 0;
+  forEachRun(({ before, report, day }) => {
+    for (const row of before.invoices.filter((one) => forbidden(one, before, day) === 'duplicate')) {
+      met += 1;
+      const codes = report.held
+        .filter(({ invoice }) => invoice === text(row, 'Numéro'))
+        .map(({ reasonCode }) => reasonCode);
+      // A cell of the row that cannot be read is said first.
+      expect(codes.length, text(row, 'Numéro')).toBeGreaterThan(1);
+      expect(codes.filter((code) => !['duplicate', 'unreadable'].includes(code))).toEqual([]);
+    }
+  });
+  expect(met).toBeGreaterThan(5);
+});
+
 const essence = (notices: readonly NoticeReport[]) =>
   notices.map(({ key, to, level, invoices, alsoListed }) => ({ key, to, level, invoices, alsoListed }));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Fault } from '../../local/host';
+import { type Fault, type Host, openHost } from '../../local/host';
 import { type Broken, breakAndCarryOn, callsOfRun, DAY, dueLedger } from './kill';
 
 /* Invariant 6: whatever service call a run dies at, each notice leaves once or is shown as uncertain. */
@@ -73,4 +73,24 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
       }
     },
   );
+});
+
+test('« Initialiser » killed at a call, then run again, gives the same ledger', {
+  timeout: 120_000,
+}, async () => {
+  const shown = (host: Host) =>
+    host.workbook.sheetNames().map((name) => [name, host.workbook.sheet(name).values()]);
+  const open = () => openHost({ memory: true, now: `${DAY}T08:00` });
+  const whole = await open();
+  await whole.call('initialise');
+  const { total } = whole.calls();
+  for (let part = 0; part < 16; part += 1) {
+    const nth = 1 + Math.floor(((part + 0.5) * total) / 16);
+    const host = await open();
+    host.setFaults([{ method: '*', nth, effect: part % 2 ? 'kill' : 'throw' }]);
+    await expect(host.call('initialise')).rejects.toThrow();
+    host.setFaults([]);
+    await host.call('initialise');
+    expect(shown(host), `call ${nth} of ${total}`).toEqual(shown(whole));
+  }
 });

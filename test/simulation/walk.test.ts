@@ -63,6 +63,19 @@ test('the sixty days of a business under Standard, in order, on working days, on
   expect(new Set(messages.map(({ day, to }) => `${day} ${to}`)).size).toBe(left.length);
 });
 
+test('an invoice due for relance 1 that another message lists is recorded as having received it, and no more', async () => {
+  const ledger = await durand({ others: [{ ...F1, Numéro: 'F-2', Échéance: '2026-10-14' }] });
+  const { left } = await walk(ledger, '2026-10-05', '2026-10-27');
+  expect(left).toEqual([
+    NOTICE_1,
+    '2026-10-07 Durand SARL : Prévenance F-2',
+    // F-2 is due for relance 1 that very day.
+    '2026-10-15 Durand SARL : Relance 2 F-1 (+ F-2)',
+    // Nine days after is a Saturday.
+    '2026-10-26 Durand SARL : Relance 2 F-2 (+ F-1)',
+  ]);
+});
+
 test('the call is proposed at J+7, stays until it is made, and stops nothing', async () => {
   const ledger = await durand();
   const { left, calls } = await walk(ledger, '2026-09-28', '2026-10-16', {
