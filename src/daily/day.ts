@@ -3,6 +3,7 @@ import type { PlannedMessage } from '../domain/decision/messages';
 import type { JournalEntry } from '../domain/model';
 import { REASONS, type Reason } from '../domain/reasons';
 import { bookOf, type Desk } from './desk';
+import { requireWholeJournal } from './journal-mark';
 import { defaultDailyRecipients, recipientsLeft, withinQuota } from './quota';
 import { type DayReport, listedMessage, reportOf } from './report';
 import { copiesOf } from './seal';
@@ -47,6 +48,7 @@ const settledInMemory = (desk: Desk): readonly JournalEntry[] =>
 
 /** What the next run would do, in the same lists; nothing is written. */
 export function dryRun(desk: Desk): DayReport {
+  requireWholeJournal(desk.platform, desk.ledger.journal);
   const { plan, leaving, overQuota } = decideLeaving(
     desk,
     [...desk.ledger.journal, ...settledInMemory(desk)],

@@ -3,6 +3,7 @@ import { appendJournal, headingPositions } from '../ledger/append';
 import { JOURNAL } from '../ledger/schema/records';
 import type { JournalWriter, NewEntry } from '../outbox/ports';
 import type { Desk } from './desk';
+import { markJournal } from './journal-mark';
 
 /** The Journal as the owner's run grows it: numbered, dated, flushed at each append. */
 export interface GrowingJournal extends JournalWriter {
@@ -28,6 +29,7 @@ export function growingJournal(desk: Desk): GrowingJournal {
       appendJournal(workbook, lines, positions);
       workbook.flush();
       entries.push(...lines);
+      markJournal(desk.platform, entries);
       return lines;
     },
   };

@@ -11,6 +11,7 @@ import { writeColumns } from './columns';
 import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
+import { requireWholeJournal } from './journal-mark';
 import { type GrowingJournal, growingJournal } from './journal-writer';
 import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
@@ -35,6 +36,7 @@ export function runDay(platform: Platform): RunResult {
   handleRequests(platform);
   takeOverCalls(platform);
   const desk = openDesk(platform);
+  requireWholeJournal(platform, desk.ledger.journal);
   const journal = growingJournal(desk);
   const recovered = settle(desk, journal);
   noteSeen(desk, journal);

@@ -19,11 +19,11 @@ export const parcelOf = (message: PlannedMessage, copies: readonly string[]): Pa
   customer: message.customer.name,
   recipients: message.recipients,
   copies,
-  step: message.step.name,
   lines: [...message.carried, ...message.alsoListed].map((line) => ({
     key: line.key,
     invoice: line.one.number,
     rank: line.rank,
+    step: line.step,
   })),
 });
 
@@ -46,7 +46,7 @@ export function sealParcel(
 ): SealedParcel | Withdrawal {
   const today: CivilDate = dateOf(desk.platform.clock.now());
   const book = freshBook(desk, planned, decisions);
-  const plan = decideDay(book, today, desk.judge);
+  const plan = decideDay(book, today, desk.judge, planned.customerKey);
   const message = plan.messages.find((candidate) => candidate.key === planned.key);
   if (!message) return { withdrawn: withdrawalReason(plan.decisions, planned) };
   // The Journal reserved it for these addressees: it leaves for them, or at the next run for the others.

@@ -1,7 +1,7 @@
-import { type Cents, euros } from './cents';
+import { type Cents, cents, euros } from './cents';
 import { type CivilDate, shortDate } from './civil-date';
 import type { CellProblem } from './model';
-import { typeset } from './typography';
+import { foldText, typeset } from './typography';
 
 /** Why a row stands as it does: a code for programs, a sentence for people that says what is, then what comes or what to do. */
 export interface Reason {
@@ -76,6 +76,8 @@ export const REASONS = {
     ),
   promised: (date: CivilDate, resumesOn: CivilDate) =>
     reason('promised', `Paiement promis pour le ${on(date)} : reprise le ${on(resumesOn)} sans règlement.`),
+  instalmentLate: (missed: CivilDate, resumesOn: CivilDate) =>
+    reason('instalments', `Échéance du ${on(missed)} passée : reprise le ${on(resumesOn)} sans règlement.`),
   instalments: (next: CivilDate) =>
     reason('instalments', `Échéancier respecté : prochaine échéance le ${on(next)}.`),
   held: (until: CivilDate, resumesOn: CivilDate) =>
@@ -133,10 +135,31 @@ export const REASONS = {
         ? `Encaissements pointés jusqu'au ${on(until)} : pointez pour relancer.`
         : 'Encaissements jamais pointés : pointez pour relancer.',
     ),
-  unallocatedCredit: (amount: Cents, what: 'Règlement' | 'Avoir') =>
+  unallocatedCredit: (payments: Cents, creditNotes: Cents, doubtful: string | null = null) => {
+    const received =
+      payments === 0
+        ? []
+        : [`${payments > 0 ? 'Règlement' : 'Rejet'} de ${euros(cents(Math.abs(payments)))}`];
+    const credited = creditNotes === 0 ? [] : [`Avoir de ${euros(creditNotes)}`];
+    const what = [...received, ...credited]
+      .map((part, index) => (index === 0 ? part : lower(part)))
+      .join(' et ');
+    return doubtful === null
+      ? reason('unallocatedCredit', `${what} à affecter chez ce client : affectez-le pour reprendre.`)
+      : reason(
+          'unallocatedCredit',
+          `${what} (« ${doubtful} »), peut-être de ce client : complétez Client et Facture dans Règlements pour reprendre.`,
+        );
+  },
+  paymentToCome: (date: CivilDate, row: number | null) =>
     reason(
-      'unallocatedCredit',
-      `${what} de ${euros(amount)} à affecter chez ce client : affectez-le pour reprendre.`,
+      'paymentsDisagree',
+      `Règlement daté du ${on(date)}, un jour à venir${row === null ? '' : ` (Règlements, ligne ${row})`} : corrigez la date pour reprendre.`,
+    ),
+  creditInAnotherCurrency: (note: string, currency: string) =>
+    reason(
+      'paymentsDisagree',
+      `Avoir ${note} en ${currency} sur une facture d'une autre devise : corrigez Devise ou Avoir sur pour reprendre.`,
     ),
   paymentsDisagree: (typed: Cents, recorded: Cents) =>
     reason(
@@ -222,10 +245,15 @@ export const REASONS = {
   retention: (amount: Cents, releasableOn: CivilDate) =>
     reason('retention', `Retenue de garantie de ${euros(amount)} : exigible le ${on(releasableOn)}.`),
   statusTyped: (typed: string) =>
-    reason(
-      'statusTyped',
-      `Vous avez écrit « ${typed} » dans Statut : saisissez le règlement, il sera pris en compte.`,
-    ),
+    /pay|regl|sold|encaiss|acquit/.test(foldText(typed))
+      ? reason(
+          'statusTyped',
+          `Vous avez écrit « ${typed} » dans Statut : saisissez le règlement, il sera pris en compte.`,
+        )
+      : reason(
+          'statusTyped',
+          `Vous avez écrit « ${typed} » dans Statut, que le programme tient : videz la cellule, et choisissez dans Situation ce qui arrête les relances.`,
+        ),
   finished: () => reason('finished', 'Scénario terminé : décidez de la suite dans le panneau.'),
   cancelled: () => reason('cancelled', 'Facture annulée : plus aucune relance.'),
   writtenOff: () => reason('writtenOff', 'Irrécouvrable : plus aucune relance.'),

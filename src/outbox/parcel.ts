@@ -5,6 +5,8 @@ export interface ParcelLine {
   readonly key: string;
   readonly invoice: string;
   readonly rank: number | null;
+  /** Name of the level, as the Journal keeps it. */
+  readonly step: string;
 }
 
 /** One message to send, known by the key it has from dry run to send. */
@@ -13,7 +15,6 @@ export interface Parcel {
   readonly customer: string;
   readonly recipients: readonly string[];
   readonly copies: readonly string[];
-  readonly step: string;
   readonly lines: readonly ParcelLine[];
 }
 
@@ -42,7 +43,7 @@ export const entriesOf = (
     key: line.key,
     customer: parcel.customer,
     invoice: line.invoice,
-    step: parcel.step,
+    step: line.step,
     rank: line.rank,
     state,
     recipient: parcel.recipients.join(', '),

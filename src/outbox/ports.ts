@@ -43,6 +43,8 @@ export interface RunMemory {
   /** Key of the message handed to Gmail whose answer is not known yet. */
   readonly inFlight: string | null;
   readonly ended: readonly AttemptEnd[];
+  /** The run wrote all its results: a reservation of its own without an end means that the Journal lost lines. */
+  readonly concluded: boolean;
 }
 
 export interface RunMemoryStore {

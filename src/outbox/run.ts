@@ -75,7 +75,7 @@ function reserve(parcels: readonly Parcel[], ports: OutboxPorts): ReadonlyMap<st
     );
     number += parcel.lines.length;
   }
-  ports.memory.save({ run: ports.run, inFlight: null, ended: [] });
+  ports.memory.save({ run: ports.run, inFlight: null, ended: [], concluded: false });
   ports.journal.append(entries);
   return references;
 }
@@ -138,12 +138,11 @@ export function runOutbox(parcels: readonly Parcel[], ports: OutboxPorts): reado
   const outcomes: Outcome[] = [];
   let ended: AttemptEnd[] = [];
   let results: NewEntry[] = [];
-  const writeResults = (): void => {
-    if (results.length === 0) return;
-    ports.journal.append(results);
+  const writeResults = (concluded: boolean): void => {
+    if (results.length > 0) ports.journal.append(results);
     results = [];
     ended = [];
-    ports.memory.save({ run: ports.run, inFlight: null, ended });
+    ports.memory.save({ run: ports.run, inFlight: null, ended, concluded });
   };
   const release = (parcel: Parcel, reason: string): void => {
     results.push(...entriesOf(parcel, 'released', ports.by, detailOf({ motif: reason })));
@@ -163,25 +162,25 @@ export function runOutbox(parcels: readonly Parcel[], ports: OutboxPorts): reado
       release(parcel, sealed.withdrawn);
       continue;
     }
-    ports.memory.save({ run: ports.run, inFlight: parcel.key, ended });
+    ports.memory.save({ run: ports.run, inFlight: parcel.key, ended, concluded: false });
     const end = attempt(sealed, parcel, ports.mailer);
     if (typeof end === 'string') {
       stopped = end;
       outcomes.push({ kind: 'postponed', parcel, why: end });
       release(parcel, STOP_REASONS[end]);
-      ports.memory.save({ run: ports.run, inFlight: null, ended });
+      ports.memory.save({ run: ports.run, inFlight: null, ended, concluded: false });
       continue;
     }
     ended = [...ended, end];
     results.push(...resultEntries(parcel, sealed, end, ports.by));
-    ports.memory.save({ run: ports.run, inFlight: null, ended });
+    ports.memory.save({ run: ports.run, inFlight: null, ended, concluded: false });
     outcomes.push(
       end.end === 'sent'
         ? { kind: 'sent', parcel, answer: end.answer, lineKeys: sealed.lineKeys }
         : { kind: end.end, parcel, text: end.text },
     );
-    if (ended.length >= ENDS_IN_MEMORY) writeResults();
+    if (ended.length >= ENDS_IN_MEMORY) writeResults(false);
   }
-  writeResults();
+  writeResults(true);
   return outcomes;
 }

@@ -26,7 +26,8 @@ export function settleInterrupted(
 ): readonly NewEntry[] {
   return reservations.map((reservation) => {
     const { number: _number, at: _at, ...line } = reservation;
-    const known = memory !== null && memory.run === detailValue(reservation.detail, 'passage');
+    const known =
+      memory !== null && !memory.concluded && memory.run === detailValue(reservation.detail, 'passage');
     const ended = known ? memory.ended.find((end) => end.message === reservation.message) : undefined;
     if (ended) return endedEntry(line, ended);
     if (known && memory.inFlight !== reservation.message)

@@ -71,7 +71,7 @@ describe('every row of Factures stands somewhere', () => {
     }
     expect(report.held.filter(({ invoice }) => invoice === 'F-10')).toHaveLength(2);
     expect(report.awaitingApproval.map(({ level }) => level)).toContain('Mise en demeure');
-    expect(report.toDo.map(({ invoices }) => invoices)).toEqual([['F-6']]);
+    expect(report.toDo.map(({ invoices }) => invoices)).toEqual([['F-5'], ['F-6']]);
     expect(report.date).toBe('2026-11-24');
   });
 

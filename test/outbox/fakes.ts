@@ -10,10 +10,9 @@ export const parcel = (invoice: string, ...mentioned: string[]): Parcel => ({
   customer: `Client de ${invoice}`,
   recipients: [`${invoice.toLowerCase()}@example.fr`],
   copies: [],
-  step: 'Relance 1',
   lines: [
-    { key: `${invoice}#1`, invoice, rank: 1 },
-    ...mentioned.map((other) => ({ key: `${other}#`, invoice: other, rank: null })),
+    { key: `${invoice}#1`, invoice, rank: 1, step: 'Relance 1' },
+    ...mentioned.map((other) => ({ key: `${other}#`, invoice: other, rank: null, step: 'Relance 1' })),
   ],
 });
 

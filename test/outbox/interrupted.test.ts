@@ -113,6 +113,7 @@ describe('what the next run knows', () => {
     const memory = {
       run: 'passage-1',
       inFlight: null,
+      concluded: false,
       ended: [
         { message: 'M-F-1', end: 'failed' as const, text: 'Invalid email' },
         { message: 'M-F-2', end: 'uncertain' as const, text: 'timed out' },

@@ -1,5 +1,5 @@
 import { decimalText } from '../../domain/cents';
-import { type CivilDate, shortDate } from '../../domain/civil-date';
+import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
 import { claimedAmount } from '../../domain/decision/approvals';
 import { detailValue } from '../../domain/history';
 import type { JournalEntry } from '../../domain/model';
@@ -12,6 +12,8 @@ import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refu
 /** Approves a message: it leaves at the owner's next run, provided that it is still the very same. */
 export function approve(context: ActionContext, { key }: { key: string }): Answer {
   const message = messageOfKey(context, key);
+  if (context.plan.messages.includes(message) && message.step.dispatch !== 'automatic')
+    return answer(`« ${message.step.name} » de ${message.customer.name} est déjà validée.`);
   if (message.step.dispatch === 'automatic')
     throw refusal(`« ${message.step.name} » part seule au prochain passage : il n'y a rien à valider.`);
   if (needsLetter(message.step))
@@ -30,11 +32,29 @@ export function approve(context: ActionContext, { key }: { key: string }): Answe
   );
 }
 
+/** Puts a notice off, or changes the date of one already put off. */
 export function postpone(context: ActionContext, { key, until }: { key: string; until: CivilDate }): Answer {
-  if (until <= context.desk.today) throw refusal('Choisissez une date à venir.');
-  const message = messageOfKey(context, key);
-  context.journal.append(entriesFor(message, 'postponed', context.by, detailOf({ jusque: until })));
-  return answer(`« ${message.step.name} » de ${message.customer.name} reportée au ${shortDate(until)}.`);
+  const { today } = context.desk;
+  if (until <= today) throw refusal('Choisissez une date à venir.');
+  if (until > addDays(today, LONGEST_DELAY)) throw refusal('Choisissez une date dans les douze mois.');
+  const detail = detailOf({ jusque: until });
+  const before = postponedLines(context, key);
+  if (before.length > 0)
+    context.journal.append(before.map((entry) => copyOf(entry, 'postponed', context.by, detail)));
+  else context.journal.append(entriesFor(messageOfKey(context, key), 'postponed', context.by, detail));
+  return answer(`Message reporté au ${shortDate(until)}.`);
+}
+
+const LONGEST_DELAY = 365;
+
+/** The lines of a message that the user put off and that still waits. */
+function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntry[] {
+  if (!plan.decisions.some((decision) => decision.postponed === key)) return [];
+  const last = new Map<string, JournalEntry>();
+  for (const entry of desk.ledger.journal) {
+    if (entry.message === key && entry.state === 'postponed') last.set(entry.key, entry);
+  }
+  return [...last.values()];
 }
 
 /** This notice will not leave; the next level counts from it. */

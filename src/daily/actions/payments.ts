@@ -70,6 +70,10 @@ function allocateCreditNote(context: ActionContext, note: string, number: string
   if (credit.total >= 0 && credit.nature !== 'creditNote') throw refusal(`${note} n'est pas un avoir.`);
   if (foldName(credit.customer) !== foldName(customer))
     throw refusal(`Cet avoir est de ${credit.customer}, et la facture ${number} de ${customer}.`);
+  if (credit.creditFor !== '')
+    throw refusal(
+      `L'avoir ${credit.number} est déjà imputé sur ${credit.creditFor} : videz Avoir sur pour changer.`,
+    );
   const mark = desk.ledger.marks.get(credit.row);
   if (mark) updateInvoice(desk.platform.workbook, mark, { creditFor: number });
   return answer(`Avoir ${credit.number} imputé sur la facture ${number}.`);

@@ -74,6 +74,11 @@ function alreadyAt(
       `Indiquez level, l'étape déjà faite : ${levels.map((level) => `« ${level.name} »`).join(', ')}.`,
     );
   if (!date || date > context.desk.today) throw refusal('Indiquez date, le jour où cette étape a été faite.');
+  const early = rows.find((row) => row.invoice && row.invoice.dueOn >= date);
+  if (early)
+    throw refusal(
+      `La facture ${early.number} n'était pas encore échue le ${shortDate(date)} : indiquez une date postérieure à son échéance.`,
+    );
   const done = levels.filter((level) => level.rank <= reached.rank);
   context.journal.append(
     rows.flatMap((row) =>

@@ -2,7 +2,7 @@ import type { Book } from '../book';
 import type { CivilDate } from '../civil-date';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
 import { foldName, foldNumber, instalmentOfKey } from '../keys';
-import type { Customer, DunningPolicy, Invoice } from '../model';
+import type { Customer, DunningPolicy, Invoice, InvoiceRow } from '../model';
 import { defaultPolicyName } from '../policies';
 import { REASONS, type Reason } from '../reasons';
 import { releasedRetention, type Standing } from '../standing';
@@ -30,6 +30,8 @@ export interface Case {
   readonly flaw: Reason | null;
   readonly typedStatus: string | null;
   readonly creditToAllocate: CreditToAllocate | null;
+  /** A credit note counted against the invoice it names. */
+  readonly isCreditApplied: boolean;
 }
 
 /** A case whose every part is known: it can be chased. */
@@ -50,6 +52,8 @@ function policyOf(book: Book, customer: Customer): DunningPolicy | Reason {
   return unreadable ? REASONS.unreadable(unreadable.problem, 'Scénarios') : REASONS.unknownPolicy(name);
 }
 
+const customerOf = (row: InvoiceRow): string => (row.readable ? row.invoice.customer : row.customer);
+
 const isReason = (value: DunningPolicy | Reason): value is Reason => 'sentence' in value;
 
 function customerFlaw(entry: DirectoryEntry, name: string): Reason | null {
@@ -63,8 +67,11 @@ function customerFlaw(entry: DirectoryEntry, name: string): Reason | null {
   return customer.problem ? REASONS.unreadable(customer.problem, 'Clients') : null;
 }
 
-/** Joins each row with its customer, its money and its history; a row that cannot be judged carries its flaw. */
-export function casesOf(book: Book, today: CivilDate): readonly Case[] {
+/**
+ * Joins each row with its customer, its money and its history; a row that cannot be judged carries its flaw. With `only`,
+ * the rows of that customer alone, judged with the whole book around them.
+ */
+export function casesOf(book: Book, today: CivilDate, only?: string): readonly Case[] {
   const directory = directoryOf(book.customers);
   const invoices = book.rows.flatMap((row) => (row.readable ? [row.invoice] : []));
   const duplicates = duplicatedRows(book.rows);
@@ -73,7 +80,9 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
   const credits = creditsToAllocate(book, settled, directory);
   const journal = entriesByNumber(book.journal);
 
-  return book.rows.map((row): Case => {
+  const concerned =
+    only === undefined ? book.rows : book.rows.filter((row) => directory.find(customerOf(row)).key === only);
+  return concerned.map((row): Case => {
     const { number, customer: customerName } = row.readable ? row.invoice : row;
     const entry = directory.find(customerName);
     const customer = entry.customers.length === 1 ? (entry.customers[0] ?? null) : null;
@@ -82,7 +91,11 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
     const folded = foldNumber(number);
     const dueDates = instalments.get(folded) ?? new Set<CivilDate>();
     const duplicated = duplicates.get(rowNumber(row));
-    const entries = journal.get(folded) ?? [];
+    // What another customer received is not this one's history: the row was moved to him since.
+    const entries = (journal.get(folded) ?? []).filter((one) => {
+      const then = directory.find(one.customer);
+      return one.customer === '' || then.customers.length !== 1 || then.key === entry.key;
+    });
     const standing = invoice ? (settled.standings.get(invoice.row) ?? null) : null;
     const released = invoice && standing ? releasedRetention(invoice, standing) : null;
     const flaw =
@@ -111,6 +124,7 @@ export function casesOf(book: Book, today: CivilDate): readonly Case[] {
       flaw,
       typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,
       creditToAllocate: credits.get(entry.key) ?? null,
+      isCreditApplied: invoice !== null && settled.appliedCreditNotes.has(invoice.row),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../model';
 import { isFormalNotice } from '../policies';
 import { REASONS } from '../reasons';
 import { chasedDueDate } from '../standing';
-import { workingDayFrom } from '../working-days';
+import { isWorkingDay, workingDayFrom } from '../working-days';
 import { splitAwaiting } from './approvals';
 import {
   addresseesKey,
@@ -17,7 +17,7 @@ import {
   type Ready,
 } from './messages';
 import type { ModelJudge } from './models';
-import { recipientsOf } from './verdict';
+import { nextStepOf, recipientsOf, type Verdict } from './verdict';
 
 export interface CustomerDay {
   /** The message that leaves today, if any. */
@@ -57,26 +57,51 @@ function listOthers(
   return group
     .filter((judged) => !carried.has(judged.one.row) && overdue(judged, today) && canBeListed(judged))
     .filter(({ one }) => addresseesKey(recipientsOf(one.invoice, one.customer)) === addressees)
-    .map((judged) => lineOf(judged.one, isDue(judged) && judged.verdict.next.rank === 1 ? 1 : null));
+    .map((judged) =>
+      isDue(judged) && judged.verdict.next.rank === 1
+        ? lineOf(judged.one, 1, judged.verdict.next.step.name)
+        : lineOf(judged.one, null, message.step.name),
+    );
 }
 
 function choose(
   group: readonly Judged[],
   customerKey: string,
   approved: readonly PlannedMessage[],
+  settings: Settings,
   models: ModelJudge,
   today: CivilDate,
 ): PlannedMessage | null {
   const due = groupsOf(group.filter(isDue));
   const [strongest] = due;
   const [first] = strongest ?? [];
-  const [ripe] = approved;
+  // Approving is done any day; what was approved leaves on a working one.
+  const [ripe] = isWorkingDay(today, settings) ? approved : [];
   if (ripe && (!first || ripe.rank >= first.verdict.next.rank)) return ripe;
   if (!first || !strongest) return null;
   const several = models.carriesSeveral(first.verdict.next.step, first.one);
   const message = messageOf(several ? strongest : [first], customerKey);
   if (!message || !several || message.rank === 0 || isFormalNotice(message.step)) return message;
   return { ...message, alsoListed: listOthers(message, group, today) };
+}
+
+/** What is said of a notice that is ready and does not leave today: when it follows, or what comes in its place. */
+function followsLater(
+  { one, verdict }: Judged,
+  on: CivilDate,
+  settings: Settings,
+  today: CivilDate,
+): Verdict {
+  const next = 'next' in verdict ? verdict.next : null;
+  const dueOn = chasedDueDate(one.invoice, one.standing);
+  if (next?.rank === 0 && on >= dueOn) {
+    // The reminder before the due date comes too late: what comes after that date is told.
+    const level = nextStepOf(one, settings, dueOn);
+    if (level)
+      return { kind: 'waiting', reason: REASONS.notDue(dueOn, level.step.name, level.on), next: level };
+  }
+  const reason = isWorkingDay(today, settings) ? REASONS.alreadyToday(on) : REASONS.nonWorkingDay(on);
+  return { kind: 'waiting', reason, next: next ? { ...next, on } : null };
 }
 
 /** Chooses the one message a customer gets today, and says when the others follow. */
@@ -90,7 +115,7 @@ export function customerDay(
 ): CustomerDay {
   holdSmallAmounts(group, settings, today);
   const { approved, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
-  const message = contactedToday ? null : choose(group, customerKey, approved, models, today);
+  const message = contactedToday ? null : choose(group, customerKey, approved, settings, models, today);
   const cited = new Set(
     [...(message?.carried ?? []), ...(message?.alsoListed ?? [])].map((line) => line.one.row),
   );
@@ -104,12 +129,7 @@ export function customerDay(
     if (!late || carriedNow || recorded || !('next' in judged.verdict)) continue;
     const delay = cited.has(judged.one.row) && isDue(judged) ? settings.contactDelayDays : 1;
     const on = workingDayFrom(addDays(today, delay), settings);
-    const next = judged.verdict.next;
-    judged.verdict = {
-      kind: 'waiting',
-      reason: REASONS.alreadyToday(on),
-      next: next ? { ...next, on } : null,
-    };
+    judged.verdict = followsLater(judged, on, settings, today);
   }
   return { message, awaiting: waiting };
 }

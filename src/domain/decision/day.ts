@@ -11,7 +11,8 @@ import { customerDay } from './customer-day';
 import { directoryOf } from './directory';
 import type { Judged, PlannedMessage } from './messages';
 import type { ModelJudge } from './models';
-import { bucketOf, type Status, statusOf } from './status';
+import { isCreditNote } from './settlement';
+import { bucketOf, isSettled, type Status, statusOf } from './status';
 import { recipientsOf, type Verdict, verdictOf } from './verdict';
 
 /** Everything there is to say of one row of Factures on one day. */
@@ -70,10 +71,13 @@ function contactedOn(book: Book, cases: readonly Case[], today: CivilDate): Read
   return keys;
 }
 
-/** Judges a whole ledger on one day. The only judge: dry run, daily run, panel and columns all ask it. */
-export function decideDay(book: Book, today: CivilDate, models: ModelJudge): DayPlan {
+/**
+ * Judges a whole ledger on one day, or one customer's part of it. The only judge: dry run, daily run, panel and columns
+ * all ask it.
+ */
+export function decideDay(book: Book, today: CivilDate, models: ModelJudge, onlyCustomer?: string): DayPlan {
   const { settings } = book;
-  const cases = casesOf(book, today);
+  const cases = casesOf(book, today, onlyCustomer);
   const verdicts = new Map<number, Verdict>();
   const groups = new Map<string, Judged[]>();
   for (const one of cases) {
@@ -104,6 +108,9 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
   for (const message of [...awaiting, ...messages]) {
     for (const line of [...message.carried, ...message.alsoListed]) messageOfRow.set(line.one.row, message);
   }
+  const leavingOfRow = new Map(
+    messages.flatMap((message) => message.carried.map((line) => [line.one.row, message] as const)),
+  );
   const calls = plannedCalls(
     judged.filter(({ one }) => !levels.has(one.row)),
     settings,
@@ -115,6 +122,7 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
       one,
       verdicts.get(one.row) ?? flawless(one),
       messageOfRow.get(one.row) ?? null,
+      leavingOfRow.get(one.row) ?? null,
       today,
     );
     const call = called.has(one.row) && decision.reason.code === 'waiting';
@@ -134,7 +142,9 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge): Day
 
 function allCredits(cases: readonly Case[]): DayPlan['creditToAllocate'] {
   const credits = new Map(cases.map((one) => [one.customerKey, one.creditToAllocate]));
-  const amounts = [...credits.values()].flatMap((credit) => (credit ? [credit.amount] : []));
+  const amounts = [...credits.values()].flatMap((credit) =>
+    credit ? [addCents(credit.payments, credit.creditNotes)] : [],
+  );
   return { amount: addCents(...amounts), count: amounts.length };
 }
 
@@ -148,8 +158,9 @@ const flawless = (one: Case): Verdict => ({
   reason: one.flaw ?? REASONS.unknownCustomer(one.customerName),
 });
 
-function reasonOf(one: Case, verdict: Verdict, message: PlannedMessage | null): Reason {
-  if (verdict.kind === 'due') return REASONS.leaves(message?.step.name ?? verdict.next.step.name);
+function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null): Reason {
+  if (verdict.kind === 'due') return REASONS.leaves(leaving?.step.name ?? verdict.next.step.name);
+  if (verdict.kind === 'awaiting' && leaving) return REASONS.leaves(leaving.step.name);
   if (verdict.kind === 'awaiting') {
     // It cannot have waited for longer than the invoice has been known.
     const { since } = verdict.next;
@@ -158,22 +169,33 @@ function reasonOf(one: Case, verdict: Verdict, message: PlannedMessage | null): 
   return verdict.reason;
 }
 
-function nextOf(verdict: Verdict, today: CivilDate): { action: string; on: CivilDate | null } {
+function nextOf(
+  verdict: Verdict,
+  leaving: PlannedMessage | null,
+  today: CivilDate,
+): { action: string; on: CivilDate | null } {
   if (verdict.kind === 'flawed' || verdict.kind === 'closed') return { action: '', on: null };
   const { next } = verdict;
   if (!next) return { action: '', on: null };
-  if (verdict.kind === 'awaiting') return { action: `À valider : ${next.step.name}`, on: null };
+  if (verdict.kind === 'awaiting' && !leaving) return { action: `À valider : ${next.step.name}`, on: null };
   if (verdict.kind !== 'held')
-    return { action: next.step.name, on: verdict.kind === 'due' ? today : next.on };
+    return { action: next.step.name, on: verdict.kind === 'waiting' ? next.on : today };
   const { resumesOn } = verdict;
   if (resumesOn === null) return { action: '', on: null };
   return { action: next.step.name, on: next.on };
 }
 
-function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null, today: CivilDate): Decision {
+/** `leaving`: the message of today that carries the row at its level. */
+function decisionOf(
+  one: Case,
+  verdict: Verdict,
+  message: PlannedMessage | null,
+  leaving: PlannedMessage | null,
+  today: CivilDate,
+): Decision {
   const { invoice, standing, history } = one;
   const last = [...history.closedLevels].filter(([rank]) => rank > 0).sort(([a], [b]) => b - a)[0]?.[1];
-  const next = nextOf(verdict, today);
+  const next = nextOf(verdict, leaving, today);
   const owed = standing ? standing.open : null;
   return {
     row: one.row,
@@ -183,7 +205,7 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     status: statusOf(one, verdict, today),
     openAmount: invoice === null ? null : verdict.kind === 'closed' ? ZERO : owed,
     daysPastDue:
-      invoice && verdict.kind !== 'closed' && verdict.kind !== 'flawed'
+      invoice && verdict.kind !== 'closed' && !isCreditNote(invoice) && !isSettled(standing)
         ? daysPastDueOf(chasedDueDate(invoice, standing), today)
         : 0,
     bucket: bucketOf(one, verdict, today),
@@ -192,7 +214,7 @@ function decisionOf(one: Case, verdict: Verdict, message: PlannedMessage | null,
     nextAction: next.action,
     nextStep: 'next' in verdict ? (verdict.next?.step.name ?? '') : '',
     nextActionOn: next.on,
-    reason: reasonOf(one, verdict, message),
+    reason: reasonOf(one, verdict, leaving),
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,

@@ -1,3 +1,4 @@
+import { ZERO } from '../cents';
 import type { CivilDate } from '../civil-date';
 import { daysBetween } from '../civil-date';
 import type { Settings } from '../model';
@@ -31,9 +32,10 @@ export function closure(one: Case, today: CivilDate): Reason | null {
 
 function creditNoteReason(one: Case): Reason {
   if (one.invoice?.situation?.kind === 'cancelled') return REASONS.cancelled();
-  const credit = one.creditToAllocate;
-  if (one.invoice?.creditFor) return REASONS.creditApplied(one.invoice.creditFor);
-  return credit ? REASONS.unallocatedCredit(credit.amount, 'Avoir') : REASONS.creditSpent();
+  const { creditToAllocate: credit, invoice } = one;
+  if (one.isCreditApplied) return REASONS.creditApplied(invoice?.creditFor ?? '');
+  if (invoice?.creditFor) return REASONS.unknownCreditTarget(invoice.creditFor);
+  return credit ? REASONS.unallocatedCredit(ZERO, credit.creditNotes) : REASONS.creditSpent();
 }
 
 /** An old invoice met for the first time waits for its user's choice, unless the setting says to chase. */
@@ -56,7 +58,7 @@ function creditHold(one: Case): Hold | null {
   const credit = one.creditToAllocate;
   if (!credit) return null;
   if (credit.problem) return firm(REASONS.unreadable(credit.problem, 'Règlements'));
-  return firm(REASONS.unallocatedCredit(credit.amount, credit.what));
+  return firm(REASONS.unallocatedCredit(credit.payments, credit.creditNotes, credit.doubtful));
 }
 
 /** The first thing that keeps an invoice that is still owed from being chased; null when nothing does. */

@@ -9,6 +9,8 @@ export interface NoticeLine {
   readonly one: ChaseableCase;
   /** The level recorded when the message leaves; null for a mere mention. */
   readonly rank: number | null;
+  /** Name of that level; of the message's own when it is a mere mention. */
+  readonly step: string;
   readonly key: string;
 }
 
@@ -36,9 +38,10 @@ export type Ready = Judged & { verdict: Extract<Verdict, { kind: 'due' | 'awaiti
 /** Messages to the same addressees, however their addresses are spelt. */
 export const addresseesKey = (recipients: readonly string[]): string => recipients.join(', ').toLowerCase();
 
-export const lineOf = (one: ChaseableCase, rank: number | null): NoticeLine => ({
+export const lineOf = (one: ChaseableCase, rank: number | null, step: string): NoticeLine => ({
   one,
   rank,
+  step,
   key: noticeKey(one.number, rank, one.partDueOn),
 });
 
@@ -67,7 +70,7 @@ export function messageOf(group: readonly Ready[], customerKey: string): Planned
   const [first] = group;
   if (!first) return null;
   const { next, recipients } = first.verdict;
-  const carried = group.map((judged) => lineOf(judged.one, next.rank));
+  const carried = group.map((judged) => lineOf(judged.one, next.rank, next.step.name));
   const since = group.reduce<CivilDate>(
     (early, judged) => (judged.verdict.next.since < early ? judged.verdict.next.since : early),
     next.since,

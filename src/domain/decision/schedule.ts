@@ -62,7 +62,10 @@ export function scheduleLevel(
     before?.closed,
     history,
   );
-  return { step: level, rank: level.rank, on, since, reason: on > today ? reason : null };
+  // What waits for a person waits on Sundays too: only its departure needs a working day.
+  const automatic = level.dispatch === 'automatic' && level.channel === 'email';
+  const first = automatic ? on : latest(since, postponed);
+  return { step: level, rank: level.rank, on, since, reason: first > today ? reason : null };
 }
 
 interface Dates {

@@ -13,7 +13,9 @@ export interface Settled {
   readonly flaws: ReadonlyMap<number, Reason>;
   /** Credit notes attached to no invoice that exists: credits of their customer. */
   readonly looseCreditNotes: readonly Invoice[];
-  /** Payments that name no invoice that exists. */
+  /** Rows of the credit notes counted against an invoice. */
+  readonly appliedCreditNotes: ReadonlySet<number>;
+  /** Payments that name no invoice that exists, or one of another customer than theirs. */
   readonly loosePayments: readonly Payment[];
 }
 
@@ -67,12 +69,16 @@ export function settleBook(
   const sameCustomer = (one: string, other: string): boolean =>
     directory.find(one).key === directory.find(other).key;
 
+  const isStranger = (payment: Payment, group: readonly Invoice[]): boolean =>
+    payment.customer !== '' && !sameCustomer(payment.customer, group[0]?.customer ?? '');
   const notes = invoices.filter((invoice) => isCreditNote(invoice) && !isDead(invoice));
-  const attached = notes.filter((note) =>
-    (owingByNumber.get(foldNumber(note.creditFor)) ?? []).some((invoice) =>
+  const targets = (note: Invoice): readonly Invoice[] =>
+    (owingByNumber.get(foldNumber(note.creditFor)) ?? []).filter((invoice) =>
       sameCustomer(invoice.customer, note.customer),
-    ),
-  );
+    );
+  const foreign = notes.filter((note) => targets(note).some(({ currency }) => currency !== note.currency));
+  const attached = notes.filter((note) => targets(note).length > 0 && !foreign.includes(note));
+  const foreignByTarget = byNumber(foreign, (note) => note.creditFor);
   const notesByTarget = byNumber(attached, (note) => note.creditFor);
   const named = book.payments.filter((payment) => owingByNumber.has(foldNumber(payment.invoice)));
   const paymentsByNumber = byNumber(named, (payment) => payment.invoice);
@@ -80,9 +86,9 @@ export function settleBook(
   for (const [number, group] of owingByNumber) {
     const instalments = [...group].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
     const payments = paymentsByNumber.get(number) ?? [];
-    const stranger = payments.find(
-      (payment) => payment.customer !== '' && !sameCustomer(payment.customer, group[0]?.customer ?? ''),
-    );
+    const stranger = payments.find((payment) => isStranger(payment, group));
+    const toCome = payments.find((payment) => payment.receivedOn > today);
+    const [foreignNote] = foreignByTarget.get(number) ?? [];
     const unreadable = book.unreadablePayments.find((payment) => foldNumber(payment.invoice) === number);
     const shares = shareReceipts(instalments, receiptsOf(payments));
     const credits = notesByTarget.get(number) ?? [];
@@ -91,17 +97,26 @@ export function settleBook(
       const own = index === instalments.length - 1 ? credits : [];
       const recorded = instalments.length === 1 ? receiptsOf(payments) : (shares[index] ?? []);
       const receipts = reconcileReceipts(invoice, recorded);
-      if (stranger) flaws.set(invoice.row, REASONS.paymentOfAnother(stranger.row, invoice.number));
-      else if (unreadable) flaws.set(invoice.row, REASONS.unreadable(unreadable.problem, 'Règlements'));
-      else if (!receipts) flaws.set(invoice.row, REASONS.paymentsDisagree(invoice.paid, totalOf(recorded)));
+      const flaw =
+        (stranger ? REASONS.paymentOfAnother(stranger.row, invoice.number) : null) ??
+        (unreadable ? REASONS.unreadable(unreadable.problem, 'Règlements') : null) ??
+        (toCome ? REASONS.paymentToCome(toCome.receivedOn, toCome.row) : null) ??
+        (invoice.paidOn && invoice.paidOn > today ? REASONS.paymentToCome(invoice.paidOn, null) : null) ??
+        (foreignNote ? REASONS.creditInAnotherCurrency(foreignNote.number, foreignNote.currency) : null) ??
+        (receipts ? null : REASONS.paymentsDisagree(invoice.paid, totalOf(recorded)));
+      if (flaw) flaws.set(invoice.row, flaw);
       standings.set(invoice.row, standingOf(invoice, receipts ?? recorded, own, today));
     }
   }
   return {
     standings,
     flaws,
+    appliedCreditNotes: new Set(attached.map((note) => note.row)),
     looseCreditNotes: notes.filter((note) => !attached.includes(note)),
-    loosePayments: book.payments.filter((payment) => !owingByNumber.has(foldNumber(payment.invoice))),
+    loosePayments: book.payments.filter((payment) => {
+      const group = owingByNumber.get(foldNumber(payment.invoice));
+      return !group || isStranger(payment, group);
+    }),
   };
 }
 

@@ -70,7 +70,12 @@ function datedHold(
   if (kind === 'paymentInTransit') return transitHold(date, presentedOf(invoice), settings, today);
   if (kind === 'promise') return promiseHold(date, settings, today);
   const resumesOn = addWorkingDays(date, WORKING_DAYS_AFTER_PROMISE, settings);
-  return pending(resumesOn, today, REASONS.instalments(date));
+  const late = date < today;
+  return pending(
+    resumesOn,
+    today,
+    late ? REASONS.instalmentLate(date, resumesOn) : REASONS.instalments(date),
+  );
 }
 
 /** What the user's word in Situation holds on an invoice that is still owed; null when it holds nothing any more. */

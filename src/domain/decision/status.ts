@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date';
-import { type AgingBucket, agingBucketOf, chasedDueDate, daysPastDueOf } from '../standing';
+import { type AgingBucket, agingBucketOf, chasedDueDate, daysPastDueOf, type Standing } from '../standing';
 import type { Case } from './cases';
 import { isCreditNote } from './settlement';
 import type { Verdict } from './verdict';
@@ -60,9 +60,15 @@ export function statusOf(one: Case, verdict: Verdict, today: CivilDate): Status 
   return one.invoice && chasedDueDate(one.invoice, one.standing) < today ? 'Échue' : 'Non échue';
 }
 
+/** Whether nothing is left to pay, as far as its money can be told. */
+export const isSettled = (standing: Standing | null): boolean =>
+  standing !== null && standing.open === 0 && standing.retained === 0;
+
 /** The bucket of a row: its age while it is owed, whatever holds it. */
 export function bucketOf(one: Case, verdict: Verdict, today: CivilDate): AgingBucket {
-  if (verdict.kind === 'flawed' || !one.invoice || isCreditNote(one.invoice)) return 'other';
+  if (!one.invoice || isCreditNote(one.invoice)) return 'other';
+  // A row to mend that may be paid has no age; one that waits for its customer's name has.
+  if (verdict.kind === 'flawed' && isSettled(one.standing)) return 'other';
   if (verdict.kind === 'closed') {
     return verdict.reason.code === 'paid' || verdict.reason.code === 'credited' ? 'paid' : 'other';
   }

@@ -70,7 +70,9 @@ function addressObjection(one: Case, recipients: readonly string[]): Reason | nu
 export function receiptsAreChecked(dueOn: CivilDate, settings: Settings, today: CivilDate): boolean {
   const { receiptsCheckedUntil: checked, receiptsFreshness: freshness } = settings;
   if (freshness === null) return true;
-  return checked !== null && checked >= dueOn && addWorkingDays(checked, freshness, settings) >= today;
+  // A date to come was mistyped: nobody has seen those receipts yet.
+  if (checked === null || checked > today || checked < dueOn) return false;
+  return addWorkingDays(checked, freshness, settings) >= today;
 }
 
 /** A customer whose type is not settled gets no formal notice: « à préciser » until it is, an association at all. */
