@@ -4,9 +4,10 @@ import type { AgingBucket } from '../domain/standing';
 import { typeset } from '../domain/typography';
 import { appendRows } from './append';
 import { columnLetters, dateCell, dateTimeCell, isEmptyCell, moneyCell } from './cells';
+import { foldHeading } from './headings';
 import type { LedgerBook } from './ledger-book';
 import { DASHBOARD, type DashboardKey } from './schema/records';
-import { foldHeading, openTable, type Table } from './table';
+import { openTable, type Table } from './table';
 import { type RowChange, writeChanges } from './write-block';
 
 /** Buckets of the aged receivables, and the credits still to allocate in a line of their own. */

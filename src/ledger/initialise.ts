@@ -2,6 +2,7 @@ import type { DunningPolicy, NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { refreshColours } from './colours';
 import { layOutDashboard } from './dashboard';
+import { findHeadings, foldHeading } from './headings';
 import { checkHeadings, layOutSheet } from './lay-out-sheet';
 import type { LedgerBook } from './ledger-book';
 import { MIGRATIONS, type Migration, migrate } from './migrations';
@@ -11,7 +12,7 @@ import { INVOICES } from './schema/invoices';
 import { SETTINGS, type SettingKey } from './schema/rules';
 import { seedModels, seedPolicies, seedRates, seedSettings } from './seed';
 import { settingDefinition } from './settings-list';
-import { findHeadings, foldHeading, openTable } from './table';
+import { openTable } from './table';
 import { writeSetting } from './update';
 
 /** What the ledger is first filled with, that other rooms know. */
@@ -35,7 +36,7 @@ function versionOf(book: LedgerBook): number | null {
  * « Initialiser ou réparer le classeur »: makes every sheet and column that is missing, mends notes, formats, lists,
  * warnings and colours, and brings an older ledger up to date. Never moves, renames or overwrites what a user has;
  * run again, it changes nothing. Returns what it made and mended, as French sentences, empty when all was in place.
- * Throws before writing anything when a heading stands twice or the ledger comes from a later version.
+ * Throws before writing anything when a heading stands twice or was renamed, or the ledger comes from a later version.
  */
 export function initialise(
   book: LedgerBook,
@@ -43,7 +44,6 @@ export function initialise(
   migrations: readonly Migration[] = MIGRATIONS,
   target: number = SCHEMA_VERSION,
 ): readonly string[] {
-  for (const schema of SHEETS) checkHeadings(book, schema);
   const version = versionOf(book);
   if (version !== null && version > target) {
     throw new Error(
@@ -52,6 +52,7 @@ export function initialise(
       ),
     );
   }
+  for (const schema of SHEETS) checkHeadings(book, schema, version);
   const done = version === null ? [] : migrate(book, version, target, migrations);
   for (const schema of SHEETS) done.push(...layOutSheet(book, schema));
   done.push(...seedSettings(book));

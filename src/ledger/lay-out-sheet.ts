@@ -1,18 +1,25 @@
 import { typeset } from '../domain/typography';
 import { isEmptyCell } from './cells';
+import { duplicateHeading, findHeadings } from './headings';
 import type { Block } from './layout';
 import type { LedgerBook } from './ledger-book';
+import { lostHeadings } from './lost-headings';
 import { LIST_HELP, mendFormats, mendLists, mendNotes, mendWarnings } from './mend-sheet';
 import { type Column, numberFormat, type SheetSchema } from './schema/column';
-import { duplicateHeading, findHeadings } from './table';
+
 import type { Cell, Workbook } from './workbook';
 
 const HEADING_COLOUR = { user: '#1f4e79', product: '#5f6368' } as const;
 
-/** Throws when a heading stands twice: where a repaired column belongs could only be guessed. */
-export function checkHeadings(book: Workbook, schema: SheetSchema): void {
+/**
+ * Throws the French sentence of a fault that a repair would bury: a heading that stands twice, headings in another row,
+ * a column of the user that was renamed. `version` is the ledger's; null when it says none.
+ */
+export function checkHeadings(book: Workbook, schema: SheetSchema, version: number | null): void {
   const cells = book.read(schema.name);
   if (!cells) return;
+  const lost = lostHeadings(schema, cells, (column) => version !== null && column.since > version);
+  if (lost !== null) throw new Error(lost);
   const found = findHeadings(schema, cells[0] ?? []);
   for (const column of schema.columns) {
     const positions = found.get(column.key) ?? [];

@@ -3,6 +3,7 @@ import { typeset } from '../domain/typography';
 import { appendRows, type NewRow } from './append';
 import { isEmptyCell, numberCell } from './cells';
 import { CHANNELS, DISPATCHES, LANGUAGES, labelOf } from './choices';
+import { foldHeading } from './headings';
 import type { LedgerBook } from './ledger-book';
 import { numberFormat } from './schema/column';
 import {
@@ -16,7 +17,7 @@ import {
 } from './schema/rules';
 import { SETTING_LIST, type SettingDefinition, type SettingKind } from './settings-list';
 import { SHIPPED_RATES } from './shipped-rates';
-import { foldHeading, openTable, type Table } from './table';
+import { openTable, type Table } from './table';
 import { type RowChange, writeChanges } from './write-block';
 
 const isBare = (table: Table<string>): boolean => table.rows.every((row) => row.every(isEmptyCell));

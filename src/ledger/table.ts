@@ -1,7 +1,10 @@
-import { foldText, typeset } from '../domain/typography';
-import { columnLetters } from './cells';
-import type { Column, SheetSchema } from './schema/column';
+import { typeset } from '../domain/typography';
+import { duplicateHeading, findHeadings } from './headings';
+import { lostHeadings } from './lost-headings';
+import type { SheetSchema } from './schema/column';
 import type { Cell, Workbook } from './workbook';
+
+export { foldHeading } from './headings';
 
 /** A sheet read once, its columns found by their headings wherever the user moved them. */
 export interface Table<Key extends string> {
@@ -12,38 +15,16 @@ export interface Table<Key extends string> {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Headings are compared without case, accents, punctuation and spaces. */
-export const foldHeading = (heading: string): string => foldText(heading).replace(/ /g, '');
-
 const REPAIR = 'lancez « Initialiser ou réparer le classeur » dans le menu Relances';
-
-/** Where each column stands, 1-based: every position of a heading present several times, none when it is absent. */
-export function findHeadings<Key extends string>(
-  schema: SheetSchema<Key>,
-  headingRow: readonly Cell[],
-): ReadonlyMap<Key, readonly number[]> {
-  const wanted = new Map(schema.columns.map((column) => [foldHeading(column.heading), column.key]));
-  const found = new Map<Key, number[]>(schema.columns.map((column) => [column.key, []]));
-  headingRow.forEach((cell, index) => {
-    const key = typeof cell === 'string' ? wanted.get(foldHeading(cell)) : undefined;
-    if (key !== undefined) found.get(key)?.push(index + 1);
-  });
-  return found;
-}
-
-/** The fault that two columns of one heading are: which of them counts cannot be guessed. */
-export const duplicateHeading = (sheet: string, column: Column, positions: readonly number[]): Error =>
-  new Error(
-    typeset(
-      `La feuille ${sheet} a plusieurs colonnes « ${column.heading} » (${positions.map(columnLetters).join(', ')}) : renommez ou supprimez celles qui sont en trop.`,
-    ),
-  );
 
 function locate<Key extends string>(
   schema: SheetSchema<Key>,
-  headingRow: readonly Cell[],
+  cells: readonly (readonly Cell[])[],
 ): Record<Key, number> {
-  const found = findHeadings(schema, headingRow);
+  // Only « Initialiser » knows whether a column of a later version is new to this ledger.
+  const lost = lostHeadings(schema, cells, (column) => column.since > 1);
+  if (lost !== null) throw new Error(lost);
+  const found = findHeadings(schema, cells[0] ?? []);
   const positions: Partial<Record<Key, number>> = {};
   for (const column of schema.columns) {
     const [position, ...others] = found.get(column.key) ?? [];
@@ -65,7 +46,7 @@ export function tableOf<Key extends string>(
   schema: SheetSchema<Key>,
   cells: readonly (readonly Cell[])[],
 ): Table<Key> {
-  return { schema, positions: locate(schema, cells[0] ?? []), rows: cells.slice(1) };
+  return { schema, positions: locate(schema, cells), rows: cells.slice(1) };
 }
 
 /** Reads a sheet, in one read. Throws when the sheet or one of its headings is missing. */

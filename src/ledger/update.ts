@@ -1,12 +1,13 @@
 import { typeset } from '../domain/typography';
 import { appendRows } from './append';
 import { isEmptyCell, shownCell } from './cells';
+import { foldHeading } from './headings';
 import { markOf, type RowMark } from './row-mark';
 import type { SheetSchema } from './schema/column';
 import { INVOICES, type InvoiceKey } from './schema/invoices';
 import { SETTINGS } from './schema/rules';
 import { type SettingName, settingDefinition } from './settings-list';
-import { foldHeading, openTable, type Table } from './table';
+import { openTable, type Table } from './table';
 import type { Cell, Workbook } from './workbook';
 import { writeChanges } from './write-block';
 

@@ -218,7 +218,15 @@ test('whatever columns are moved, hidden or added, repairing loses nothing and s
           .filter((cell) => cell !== '')
           .map((cell) => JSON.stringify(cell)),
       );
-      initialise(book, SHIPPED);
+      const untouched = snapshot(book);
+      try {
+        initialise(book, SHIPPED);
+      } catch (error) {
+        // A column of the user is gone while another of his holds values: renamed or deleted, he alone knows.
+        expect(String(error)).toMatch(/manque(nt)? dans/);
+        expect(snapshot(book)).toEqual(untouched);
+        return;
+      }
       const after = [...book.sheets.keys()].flatMap((name) =>
         (book.read(name) ?? [])
           .slice(1)

@@ -1,10 +1,11 @@
 import { cents } from '../../domain/cents';
 import type { CellProblem, Settings } from '../../domain/model';
 import { TAKEOVERS, YES_NO } from '../choices';
+import { foldHeading } from '../headings';
 import { RowReading } from '../row-reading';
 import type { SettingKey } from '../schema/rules';
 import { SETTING_LIST, type SettingName, settingDefinition } from '../settings-list';
-import { foldHeading, type Table } from '../table';
+import type { Table } from '../table';
 
 export interface SettingsReading {
   readonly settings: Settings;

@@ -26,6 +26,8 @@ export interface Column<Key extends string = string> {
   readonly width: number;
   /** The note on the heading. */
   readonly help: string;
+  /** The schema's version that brought the column. */
+  readonly since: number;
 }
 
 export interface SheetSchema<Key extends string = string> {
@@ -42,6 +44,7 @@ interface Options {
   readonly folded?: true;
   readonly product?: true;
   readonly choices?: readonly Choice<unknown>[];
+  readonly since?: number;
 }
 
 const WIDTHS: Record<ColumnKind, number> = {
@@ -71,6 +74,7 @@ export const column = <Key extends string>(
   folded: options.folded ?? false,
   choices: (options.choices ?? []).map((choice) => choice.label),
   width: options.width ?? WIDTHS[kind],
+  since: options.since ?? 1,
 });
 
 /** A column the product writes. */
