@@ -7,8 +7,16 @@ import type { InvoiceMerge } from './merge-invoices';
 /** Beyond this many, differences are counted rather than told one by one. */
 const TOLD = 20;
 
-/** What an import did, or would do, in French sentences: read, written, updated, held, ignored and why. */
-export function describeIntake(list: IntakeList, invoices: InvoiceMerge, customers: CustomerMerge): string[] {
+/**
+ * What an import did, or would do, in French sentences: read, written, updated, held, ignored and why. `unlisted` are the
+ * invoices of the ledger that are owed and due, and that the list leaves out.
+ */
+export function describeIntake(
+  list: IntakeList,
+  invoices: InvoiceMerge,
+  customers: CustomerMerge,
+  unlisted: readonly string[] = [],
+): string[] {
   const { counts } = list;
   const sentences = [
     readSentence(list),
@@ -37,7 +45,8 @@ export function describeIntake(list: IntakeList, invoices: InvoiceMerge, custome
   const untold = invoices.conflicts.length - TOLD;
   if (untold > 0)
     sentences.push(`Et ${counted(untold, 'autre écart', 'autres écarts')} entre le classeur et la liste.`);
-  if (counts.invoices > 0) sentences.push(...missingSentences(list), receiptsSentence(list));
+  if (counts.invoices > 0)
+    sentences.push(...missingSentences(list), receiptsSentence(list), ...unlistedSentences(unlisted));
   if (list.unreadSheets.length > 0) {
     sentences.push(
       `D'autres feuilles du classeur listent des factures et n'ont pas été lues (${list.unreadSheets.join(', ')}) : importez chacune à part.`,
@@ -94,3 +103,15 @@ const receiptsSentence = ({ saysPayments }: IntakeList): string =>
   saysPayments
     ? 'La liste porte ses règlements : ils sont pris en compte.'
     : 'La liste ne dit rien des règlements : pointez vos encaissements avant de relancer.';
+
+function unlistedSentences(numbers: readonly string[]): string[] {
+  if (numbers.length === 0) return [];
+  const [owed, them] =
+    numbers.length > 1
+      ? ['factures encore dues ne figurent pas', 'elles sont réglées']
+      : ['facture encore due ne figure pas', 'elle est réglée'];
+  const named = `${numbers.slice(0, TOLD).join(', ')}${numbers.length > TOLD ? '…' : ''}`;
+  return [
+    `${numbers.length} ${owed} dans cette liste (${named}) : vérifiez si ${them}, puis pointez vos encaissements.`,
+  ];
+}

@@ -25,6 +25,8 @@ export interface InvoiceMerge {
   readonly updates: readonly { readonly row: number; readonly changes: InvoiceChanges }[];
   readonly payments: readonly NewPayment[];
   readonly unchanged: number;
+  /** The rows of Factures that the list speaks of. */
+  readonly listed: readonly number[];
   /** Differences that are told and not written. */
   readonly conflicts: readonly { readonly row: number; readonly sentence: string }[];
 }
@@ -63,6 +65,7 @@ export function mergeInvoices(
     updates: updates.sort((one, other) => one.row - other.row),
     payments,
     unchanged: matches.filter(({ row }) => !touched.has(row.row) && !touched.has(row.number)).length,
+    listed: matches.map(({ row }) => row.row),
     conflicts: matches.flatMap(differencesOf),
   };
 }

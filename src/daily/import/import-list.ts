@@ -1,4 +1,3 @@
-import { dateOf } from '../../domain/civil-date';
 import { decideDay } from '../../domain/decision/day';
 import { typeset } from '../../domain/typography';
 import { describeIntake } from '../../intake/describe';
@@ -10,7 +9,6 @@ import { appendCustomers, appendInvoices, appendPayments } from '../../ledger/ap
 import { dateCell, moneyCell } from '../../ledger/cells';
 import { SHEETS } from '../../ledger/schema';
 import { foldHeading, type Table } from '../../ledger/table';
-import { writeSetting } from '../../ledger/update';
 import type { Workbook } from '../../ledger/workbook';
 import { type RowChange, writeChanges } from '../../ledger/write-block';
 import { writeColumns } from '../columns';
@@ -19,6 +17,7 @@ import type { Platform } from '../platform';
 import { refreshSheet } from '../refresh-sheet';
 import { customerCells, invoiceCells } from './ledger-cells';
 import { openForImport } from './ledger-state';
+import { noteReceipts, owedButUnlisted } from './receipts';
 
 /** What an import did. */
 export interface ImportSummary {
@@ -89,7 +88,10 @@ function importList(platform: Platform, list: IntakeList | Refusal): ImportSumma
       amount: moneyCell(payment.amount),
     })),
   );
-  const receiptsChecked = list.saysPayments && list.invoices.length > 0;
+  workbook.flush();
+  const saysReceipts = list.saysPayments && list.invoices.length > 0;
+  const unlisted = saysReceipts ? owedButUnlisted(platform, state, new Set(invoices.listed)) : [];
+  const receiptsChecked = saysReceipts && unlisted.length === 0;
   if (receiptsChecked) noteReceipts(platform);
   workbook.flush();
   showStanding(platform);
@@ -106,7 +108,7 @@ function importList(platform: Platform, list: IntakeList | Refusal): ImportSumma
     customersCreated: customers.toAppend.length,
     customersUpdated: customers.updates.length,
     receiptsChecked,
-    message: describeIntake(list, invoices, customers).join('\n'),
+    message: describeIntake(list, invoices, customers, unlisted).join('\n'),
   };
 }
 
@@ -129,11 +131,6 @@ function writeRows<Key extends string>(
     run.push(change);
   }
   write();
-}
-
-/** A list that carries its payments says what was received up to the day it is taken in. */
-function noteReceipts(platform: Platform): void {
-  writeSetting(platform.workbook, 'receiptsCheckedUntil', dateCell(dateOf(platform.clock.now())));
 }
 
 /** Status, colours and reasons of every row, so that the sheet speaks before the first run. */
