@@ -3,7 +3,7 @@ import { appendJournal, headingPositions } from '../ledger/append';
 import { JOURNAL } from '../ledger/schema/records';
 import type { JournalWriter, NewEntry } from '../outbox/ports';
 import type { Desk } from './desk';
-import { markJournal } from './journal-mark';
+import { markJournal, requireWholeJournal } from './journal-mark';
 
 /** The Journal as the owner's run grows it: numbered, dated, flushed at each append. */
 export interface GrowingJournal extends JournalWriter {
@@ -22,6 +22,8 @@ export function growingJournal(desk: Desk): GrowingJournal {
     entries: () => entries,
     append(added: readonly NewEntry[]) {
       if (added.length === 0) return [];
+      // Lines added to a Journal that lost some would hide the loss.
+      if (!positions) requireWholeJournal(desk.platform, desk.ledger.journal);
       positions ??= headingPositions(workbook, JOURNAL);
       const at = clock.now();
       const first = nextNumber();

@@ -130,6 +130,8 @@ describe('a Journal that lost lines sends nothing again', () => {
       journal.deleteRow(journal.values().length);
     });
     await expect(ledger.dryRun()).rejects.toThrow(/Journal a perdu une ligne/);
+    const call = { invoice: 'F-1', result: 'reached' };
+    await expect(ledger.host.call('recordCall', call)).rejects.toThrow(/Journal a perdu une ligne/);
     await expect(ledger.day('2026-11-25')).rejects.toThrow(/rien ne part/);
     expect(ledger.host.sent()).toHaveLength(2);
   });
