@@ -29,7 +29,7 @@ export async function openWorld(options: HostOptions, initial?: Contents): Promi
     return new HostView(new World(options, dist, book, state), user, MEMORY, copyOf);
   }
   const workspace = new Workspace(resolve(options.workspace));
-  const { book, state } = workspace.exists() ? await workspace.read() : fresh();
+  const { book, state } = workspace.hasBook() ? await workspace.read() : fresh();
   const world = new World(options, dist, book, state);
   world.mailStore = { keep: (mail) => workspace.keepMail(mail), read: (file) => workspace.readMail(file) };
   const storage = new WorkspaceStorage(world, workspace);

@@ -28,6 +28,11 @@ export class Workspace {
     for (const part of [SENT, 'drive']) mkdirSync(join(folder, part), { recursive: true });
   }
 
+  /** Even beside a state that is gone: a spreadsheet is never taken for missing, and written over. */
+  hasBook(): boolean {
+    return existsSync(join(this.folder, BOOK));
+  }
+
   exists(): boolean {
     return existsSync(join(this.folder, STATE)) && existsSync(join(this.folder, BOOK));
   }
@@ -37,15 +42,40 @@ export class Workspace {
     return this.exists() && this.stampNow() !== this.stamp;
   }
 
+  /** Throws a French sentence when a file does not open: an old copy of it is worth more than a new empty one. */
   async read(): Promise<{ book: BookData; state: WorldState }> {
-    const file = JSON.parse(readFileSync(join(this.folder, STATE), 'utf8')) as StateFile;
-    if (file.version !== 1)
-      throw new Error(`${join(this.folder, STATE)} vient d’une autre version : repartez d’un dossier vide.`);
-    const bytes = readFileSync(join(this.folder, BOOK));
+    const file = this.readState();
     const draw = new Draw(file.world.draw);
-    const book = await readBook(bytes, file.spreadsheet, () => draw.integer(2_000_000_000));
+    const book = await this.readSheets(file.spreadsheet, () => draw.integer(2_000_000_000));
     this.stamp = this.stampNow();
     return { book, state: { ...file.world, draw: draw.position } };
+  }
+
+  private async readSheets(sidecar: BookSidecar, freeId: () => number): Promise<BookData> {
+    let cause: unknown = 'no sheet';
+    try {
+      const book = await readBook(readFileSync(join(this.folder, BOOK)), sidecar, freeId);
+      if (book.sheets.length > 0) return book;
+    } catch (error) {
+      cause = error;
+    }
+    const sentence = `${BOOK} ne s’ouvre pas : ce n’est plus un classeur .xlsx entier. Remettez-en une copie saine dans ${this.folder}, ou repartez d’un dossier vide.`;
+    throw new Error(sentence, { cause });
+  }
+
+  private readState(): StateFile {
+    const path = join(this.folder, STATE);
+    let file: StateFile;
+    try {
+      file = JSON.parse(readFileSync(path, 'utf8')) as StateFile;
+    } catch {
+      throw new Error(
+        `${path} ne se lit pas : remettez-en une copie saine à côté de ${BOOK}, ou repartez d’un dossier vide.`,
+      );
+    }
+    if (file.version !== 1)
+      throw new Error(`${path} vient d’une autre version : repartez d’un dossier vide.`);
+    return file;
   }
 
   async write(book: BookData, state: WorldState, bookChanged: boolean): Promise<void> {

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
@@ -143,6 +153,29 @@ describe('a workspace', () => {
     await host.close();
     expect(stamp()).toBeGreaterThan(before);
     expect((await open(workspace)).workbook.sheet('Factures').get(2, 3)).toBe(5);
+  });
+
+  it('is never written over when one of its files does not open', async () => {
+    const workspace = folder();
+    await (await open(workspace)).close();
+    const whole = (name: string) => readFileSync(join(workspace, name));
+    const kept = { 'Relances.xlsx': whole('Relances.xlsx'), 'state.json': whole('state.json') };
+    const broken: [keyof typeof kept, Uint8Array | null, RegExp][] = [
+      ['Relances.xlsx', new Uint8Array(), /^Relances\.xlsx ne s’ouvre pas/],
+      ['Relances.xlsx', kept['Relances.xlsx'].subarray(0, 900), /^Relances\.xlsx ne s’ouvre pas/],
+      ['Relances.xlsx', Buffer.from('Numéro;Client\n'), /^Relances\.xlsx ne s’ouvre pas/],
+      ['state.json', kept['state.json'].subarray(0, 200), /state\.json ne se lit pas/],
+      ['state.json', null, /state\.json ne se lit pas/],
+    ];
+    for (const [name, bytes, said] of broken) {
+      const path = join(workspace, name);
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path);
+      await expect(open(workspace)).rejects.toThrow(said);
+      expect(existsSync(path) ? whole(name) : null).toEqual(bytes && Buffer.from(bytes));
+      writeFileSync(path, kept[name]);
+    }
+    await open(workspace);
   });
 
   it('keeps its ids when the folder is moved, and has new ones when the spreadsheet is copied', async () => {
