@@ -38,8 +38,12 @@ export async function runFunction(
   world.state.executions.push(record);
   try {
     installServices(execution);
-    gas.require(world.dist, execution.realm.context);
+    const { context } = execution.realm;
+    const given = new Set(Object.getOwnPropertyNames(context));
+    gas.require(world.dist, context);
     execution.loading = false;
+    // A function of the script's own: neither what every object has nor a service nor a class of the language.
+    if (!Object.hasOwn(context, handler) || given.has(handler)) throw notFound(handler);
     let answer = callInside(execution, handler, json);
     if (isThenable(answer)) answer = await settled(answer, handler);
     if (execution.hostFailure !== undefined) throw execution.hostFailure;
@@ -67,11 +71,14 @@ export async function runFunction(
   }
 }
 
+/** Google's own words. */
+const notFound = (handler: string): HostError =>
+  new HostError(`Script function not found: ${handler}`, false);
+
 function callInside(execution: Execution, handler: string, json: string): unknown {
   const { context, parse } = execution.realm;
   const target: unknown = Reflect.get(context, handler);
-  if (typeof target !== 'function' || handler.endsWith('_'))
-    throw new HostError(`Script function not found: ${handler}`, false);
+  if (typeof target !== 'function' || handler.endsWith('_')) throw notFound(handler);
   context[HIDDEN] = () => {
     delete context[HIDDEN];
     const values = parse(json);

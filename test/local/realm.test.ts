@@ -57,6 +57,25 @@ describe('the realm of an execution', () => {
   });
 });
 
+describe('a function that may be called', () => {
+  it.each([
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'Date',
+    'parseInt',
+    'eval',
+    'Logger',
+    'Utilities',
+    'own_',
+    'gone',
+  ])('is one of the script: %s is not', async (name) => {
+    const host = await hostWith('function own() { return 1; } function own_() {}');
+    await expect(host.call(name)).rejects.toThrow(`Script function not found: ${name}`);
+    expect(await host.call('own')).toBe(1);
+  });
+});
+
 describe('what goes in and out of a call', () => {
   it('is JSON: undefined in lists becomes null, undefined members vanish', async () => {
     const host = await hostWith(
