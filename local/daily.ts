@@ -5,6 +5,16 @@ import type { World } from './world';
 const HOUR = 3_600_000;
 const MOST_CATCH_UPS = 10;
 
+const SILENT = 'Le passage quotidien n’a rien rapporté.';
+
+/** Google's words (« Exceeded maximum execution time ») say neither what was interrupted nor what to do. */
+const interrupted = ({ remoteStack }: HostError): HostError =>
+  new HostError(
+    'Le passage a été interrompu avant d’avoir rien rapporté : relancez-le, il reprend où il en était.',
+    true,
+    remoteStack,
+  );
+
 type Fire = (handler: string, user: string) => Promise<unknown>;
 
 /** The day of the installed triggers: `dailyRun`, then `catchUp` each hour while it reports something. */
@@ -16,7 +26,7 @@ export async function runDay(world: World, fire: Fire): Promise<DailyReport> {
     );
   const before = world.ledger.count();
   const reports: Record<string, unknown>[] = [];
-  let failure: unknown;
+  let failure: HostError | undefined;
   const attempt = async (handler: string, user: string): Promise<boolean> => {
     try {
       const report = await fire(handler, user);
@@ -41,7 +51,7 @@ export async function runDay(world: World, fire: Fire): Promise<DailyReport> {
     for (const user of people) going = (await attempt('catchUp', user)) || going;
   }
   const last = reports.at(-1);
-  if (!last) throw failure ?? new Error('Le passage quotidien n’a rien rapporté.');
+  if (!last) throw failure?.killed ? interrupted(failure) : (failure ?? new Error(SILENT));
   return merge(world, last, reports, before);
 }
 

@@ -135,6 +135,17 @@ describe('triggers', () => {
     await expect(host.daily()).rejects.toThrow('Le Journal est illisible.');
   });
 
+  it('say in French that everything was interrupted, when nothing reported', async () => {
+    const host = await hostWith(CODE);
+    await host.call('install');
+    const every = Array.from({ length: 20 }, (_, index) => index + 1);
+    host.setFaults(every.map((nth) => ({ method: '*', nth, effect: 'kill' })));
+    await expect(host.daily()).rejects.toMatchObject({
+      killed: true,
+      message: expect.stringMatching(/^Le passage a été interrompu/),
+    });
+  });
+
   it('have no user interface', async () => {
     const host = await hostWith(
       `${CODE} function dailyUi() { ScriptApp.newTrigger('ui').timeBased().everyDays(1).create(); }`,
