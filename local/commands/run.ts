@@ -1,4 +1,5 @@
 import { typeset } from '../../src/domain/typography';
+import { EXCEEDED } from '../errors';
 import { type Host, HostError, type HostOptions } from '../host';
 import { call } from './call';
 import { type Command, CommandFailure, type Request, UsageError, type Workbench } from './command';
@@ -62,8 +63,13 @@ const optionsOf = ({ workspace, now, user }: Request): HostOptions => ({
   ...(user !== undefined && { user }),
 });
 
+/** What Google says in English when an execution lasts more than six minutes. */
+const INTERRUPTED =
+  "L'exécution a été interrompue avant sa fin (six minutes au plus) : relancez la commande.";
+
 /** One line for a person: what the product or the host said, or that the program itself failed. */
 function sentenceOf(error: unknown): string {
+  if (error instanceof HostError && error.message === EXCEEDED) return INTERRUPTED;
   const message = error instanceof Error ? error.message : String(error);
   const line = message
     .trim()

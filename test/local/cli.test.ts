@@ -37,6 +37,15 @@ describe('a ledger made, filled and run from the command line', () => {
     expect(existsSync(join(folder, 'essai'))).toBe(false);
   });
 
+  test('a refused setting leaves nothing behind: the next init is whole', () => {
+    expect(type('init', '--set', 'Montant minimum=dix')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^[^\n]+\n$/),
+    });
+    expect(existsSync(join(folder, 'essai'))).toBe(false);
+  });
+
   test('init makes the workbook where the command was typed', () => {
     const { code, out } = type(
       'init',
@@ -82,6 +91,10 @@ describe('a ledger made, filled and run from the command line', () => {
     expect(json('call', 'explain', ...at('2026-11-24T10:00'))).toHaveLength(2);
     const refused = type('call', 'approve', '{"key":"absente"}', ...at('2026-11-24T10:00'));
     expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^[^\n]+\n$/) });
+    expect(type('call', 'constructor')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('pas de fonction « constructor »'),
+    });
     expect(type('call', 'absente')).toMatchObject({ code: 1, err: expect.stringContaining('« absente »') });
   });
 });

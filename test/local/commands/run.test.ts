@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -17,6 +17,17 @@ function makeWorkspace(name = 'workspace'): void {
   mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, name, 'Relances.xlsx'), '');
 }
+
+/** As the real host does, makes the files of a workspace in the folder it is opened over. */
+const openingFiles = (host: FakeHost): FakeHost => ({
+  ...host,
+  open: (options) => {
+    mkdirSync(join(options.workspace ?? '', 'drive'), { recursive: true });
+    for (const name of ['Relances.xlsx', 'state.json'])
+      writeFileSync(join(options.workspace ?? '', name), '');
+    return host.open(options);
+  },
+});
 
 async function run(host: FakeHost, ...argv: string[]) {
   let out = '';
@@ -100,6 +111,12 @@ describe('call', () => {
     expect((await run(host, 'call', 'approve', '{}')).err).toMatch(/^Le programme a échoué/);
   });
 
+  test('an execution that lasted too long is told in French', async () => {
+    const host = fakeHost({ explain: new HostError('Exceeded maximum execution time', true) });
+    const { code, err } = await run(host, 'call', 'explain');
+    expect([code, err]).toEqual([1, expect.stringMatching(/^L'exécution a été interrompue[^\n]*\n$/)]);
+  });
+
   test('the host opens where, when and as whom it was told', async () => {
     const host = fakeHost({ explain: [] });
     await run(
@@ -141,6 +158,30 @@ describe('init', () => {
     const host = fakeHost(answers);
     await run(host, 'init', '--set', 'Ville=Lille');
     expect(host.calls[1]).toEqual(['updateSettings', { Ville: 'Lille' }]);
+  });
+
+  test('what fails leaves the folder empty, or missing, and the next is whole', async () => {
+    const refused = { ...answers, updateSettings: new HostError('Ce paramètre est inconnu.', false) };
+    mkdirSync(join(folder, 'vide'));
+    for (const place of ['vide', 'absent']) {
+      const host = openingFiles(fakeHost(refused));
+      const { code, err } = await run(host, 'init', '--set', 'Couleur=bleu', '--workspace', place);
+      expect([code, err]).toEqual([1, 'Ce paramètre est inconnu.\n']);
+    }
+    expect(readdirSync(folder)).toEqual(['vide']);
+    expect(readdirSync(join(folder, 'vide'))).toEqual([]);
+    const host = openingFiles(fakeHost(answers));
+    expect((await run(host, 'init', '--workspace', 'vide')).out).toContain(join(folder, 'vide'));
+    expect(host.calls[1]?.[1]).toMatchObject({ Ville: 'Lyon' });
+    expect(readdirSync(join(folder, 'vide')).sort()).toEqual(['Relances.xlsx', 'drive', 'state.json']);
+  });
+
+  test('what was left by an interruption is made again', async () => {
+    mkdirSync(join(folder, 'workspace', '.en-preparation', 'gmail'), { recursive: true });
+    const host = openingFiles(fakeHost(answers));
+    expect((await run(host, 'init')).code).toBe(0);
+    expect(host.calls[1]?.[1]).toMatchObject({ Ville: 'Lyon' });
+    expect(readdirSync(join(folder, 'workspace')).sort()).toEqual(['Relances.xlsx', 'drive', 'state.json']);
   });
 
   test('a folder of other files is left alone', async () => {
