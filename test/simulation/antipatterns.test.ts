@@ -47,6 +47,17 @@ test('reads a failed history as « nothing sent yet » (fails open): the Journal
   expect(ledger.host.sent()).toHaveLength(3);
 });
 
+test('reads a failed history as « nothing sent yet » (fails open): lines of the Journal were deleted', async () => {
+  const ledger = await dueLedger(3);
+  await ledger.day(DAY);
+  ledger.host.edit((book) => {
+    const journal = book.sheet('Journal');
+    while (journal.values().length > 1) journal.deleteRow(2);
+  });
+  await expect(ledger.day('2026-12-04')).rejects.toThrow(/Journal/);
+  expect(ledger.host.sent()).toHaveLength(3);
+});
+
 test('consumes a level without a send: a blank address', async () => {
   const ledger = await ledgerOf([invoice('F-1', 'Durand', '2026-11-20')], {}, [
     customer('Durand', { 'E-mail': '' }),

@@ -70,6 +70,18 @@ test('a call nobody makes is proposed until relance 2, which leaves all the same
   expect(calls.some((call) => call > '2026-10-16')).toBe(false);
 });
 
+test('what waits for approval waits on Saturdays, Sundays and holidays too', async () => {
+  const ledger = await durand();
+  await walk(ledger, '2026-10-06', '2026-10-30');
+  for (const day of ['2026-10-31', '2026-11-01', '2026-11-11']) {
+    ledger.host.setNow(`${day}T10:00`);
+    const { awaitingApproval, sent } = await ledger.dryRun();
+    expect(awaitingApproval, day).toMatchObject([{ level: 'Mise en demeure', invoices: ['F-1'] }]);
+    expect(awaitingApproval[0]?.reason).toContain('26/10/2026');
+    expect(sent, day).toEqual([]);
+  }
+});
+
 test.each<[string, string, string[], string[]]>([
   [
     'a consumer',
