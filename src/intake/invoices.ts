@@ -1,6 +1,7 @@
 import { type Cents, cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import type { InvoiceNature } from '../domain/model';
+import { foldText } from '../domain/typography';
 import type { CustomerIdentity } from './customer-identity';
 import { addressesIn } from './customers';
 import type { FieldName } from './fields';
@@ -9,7 +10,7 @@ import { isCreditNoteNumber } from './kinds';
 import { type Field, type IntakeInvoice, isUnreadable } from './list';
 import type { ReadLine } from './read-lines';
 import { settle } from './settlement';
-import { type StatusMeaning, situationOf } from './statuses';
+import { flagOf, type StatusMeaning, situationOf } from './statuses';
 
 /** What holds for the whole list. */
 export interface InvoiceContext {
@@ -51,6 +52,7 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
     total: signed(group.total, sign),
     paid: settlement.paid,
     paidOn: settlement.paidOn,
+    owedStatus: owedStatusOf(status, paymentStatus, first.statusText),
     subject: subjectOf(group.lines),
     situation: situationOf(status) ?? situationOf(paymentStatus) ?? (disputed ? 'dispute' : null),
     creditFor: firstText(group.lines, 'creditFor'),
@@ -64,6 +66,13 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
       .join('. '),
     lines: group.lines.map((line) => line.line),
   };
+}
+
+/** A status that says « not paid », where the other does not say « paid »; a plain « non » is put into words. */
+function owedStatusOf(status: StatusMeaning | null, ofPayment: StatusMeaning | null, text: string): string {
+  const telling = ofPayment === 'unpaid' || (status === 'unpaid' && ofPayment !== 'paid');
+  if (!telling) return '';
+  return flagOf(foldText(text)) === null ? text : 'Impayée';
 }
 
 const firstText = (lines: readonly ReadLine[], field: FieldName): string =>

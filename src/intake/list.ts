@@ -29,6 +29,8 @@ export interface IntakeInvoice {
   /** What was settled so far, with the sign of the total; null when the list says nothing. */
   readonly paid: Field<Cents>;
   readonly paidOn: Field<CivilDate>;
+  /** The word of the list that says it is still owed (« Impayée »); '' when none does. */
+  readonly owedStatus: string;
   readonly subject: string;
   readonly situation: SituationKind | null;
   readonly creditFor: string;

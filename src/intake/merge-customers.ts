@@ -1,5 +1,5 @@
 import { foldText } from '../domain/typography';
-import { directoryOf } from './customer-directory';
+import { directoryOf, nameOfNewcomer } from './customer-directory';
 import type { CustomerField, ExistingCustomer } from './ledger-state';
 import type { IntakeCustomer } from './list';
 import { textOf } from './table';
@@ -43,7 +43,10 @@ export function mergeCustomers(
   for (const customer of incoming) {
     const found = directory.find(customer);
     const missing = found ? FIELDS.filter((field) => says(customer, field) && isEmpty(found, field)) : [];
-    if (!found) toAppend.push(customer);
+    // One name for several rows of Clients, and no number to choose: another row would not tell them apart either.
+    const undecided = !found && customer.code === '' && directory.bearers(customer.name) > 0;
+    if (undecided) unchanged += 1;
+    else if (!found) toAppend.push({ ...customer, name: nameOfNewcomer(customer, directory) });
     else if (missing.length === 0) unchanged += 1;
     else {
       const changes = Object.fromEntries(missing.map((field) => [field, customer[field]]));

@@ -1,6 +1,6 @@
-import { type Cents, euros } from '../domain/cents';
+import { type Cents, cents, euros } from '../domain/cents';
 import { shortDate } from '../domain/civil-date';
-import { typeset } from '../domain/typography';
+import { foldText, typeset } from '../domain/typography';
 import { type Field, type IntakeInvoice, isUnreadable, readable } from './list';
 import { agree, type Match } from './match-invoices';
 
@@ -21,8 +21,17 @@ const SITUATION_WORDS: Readonly<Record<NonNullable<IntakeInvoice['situation']>, 
   cancelled: 'Annulée',
 };
 
-/** What the list and a row of the ledger say differently, and which the user alone may settle. */
-export function differencesOf({ row, invoice, sameCustomer }: Match): { row: number; sentence: string }[] {
+/** What a list may have said, and take back: the other words are the user's own. */
+const LISTED_SITUATIONS = new Set(
+  (['dispute', 'paymentInTransit', 'writtenOff', 'cancelled'] as const).map((kind) =>
+    foldText(SITUATION_WORDS[kind]),
+  ),
+);
+
+const isWhole = (settled: number, total: Field<Cents>): boolean => settled > 0 && settled >= magnitude(total);
+
+/** What the list and a row of the ledger say differently, and which the user alone may settle. `recorded` is what Règlements holds of it. */
+export function differencesOf({ row, invoice }: Match, recorded: Cents): { row: number; sentence: string }[] {
   const sentences: string[] = [];
   const differs = (name: string, inLedger: string, inList: string) =>
     sentences.push(`${name} : ${inLedger} dans le classeur, ${inList} dans la liste ; rien n'est changé`);
@@ -33,12 +42,20 @@ export function differencesOf({ row, invoice, sameCustomer }: Match): { row: num
     if (!agree(row[field], invoice[field]))
       differs(name, shown(row[field], shortDate), shown(invoice[field], shortDate));
   }
-  if (!sameCustomer) differs('client', `« ${row.customer} »`, `« ${invoice.customer} »`);
   if (!agree(row.total, invoice.total))
     differs('montant TTC', shown(row.total, euros), shown(invoice.total, euros));
-  if (magnitude(invoice.paid) > 0 && magnitude(invoice.paid) < magnitude(row.paid)) {
-    differs('montant réglé', shown(row.paid, euros), shown(invoice.paid, euros));
+  const settled = Math.max(magnitude(row.paid), Math.abs(recorded));
+  if (readable(invoice.paid) !== null && magnitude(invoice.paid) < settled) {
+    differs('montant réglé', euros(cents(settled)), shown(invoice.paid, euros));
+  } else if (invoice.paid === null && invoice.owedStatus !== '' && isWhole(settled, row.total)) {
+    differs('montant réglé', euros(cents(settled)), `« ${invoice.owedStatus} »`);
   }
+  if (
+    invoice.situation === null &&
+    invoice.owedStatus !== '' &&
+    LISTED_SITUATIONS.has(foldText(row.situation))
+  )
+    differs('situation', `« ${row.situation} »`, `« ${invoice.owedStatus} »`);
   if (invoice.situation && row.situation === '') {
     sentences.push(
       `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : c'est noté dans Situation, videz la cellule si ce n'est plus vrai`,

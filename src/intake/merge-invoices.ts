@@ -7,6 +7,7 @@ import type { LedgerState } from './ledger-state';
 import { type IntakeInvoice, type IntakeList, isUnreadable, readable } from './list';
 import { type Match, matchInvoices } from './match-invoices';
 import { differencesOf, magnitude } from './merge-differences';
+import { textOf } from './table';
 
 export type InvoiceChanges = Partial<
   Pick<IntakeInvoice, 'issuedOn' | 'dueOn' | 'total' | 'paid' | 'paidOn' | 'situation'>
@@ -58,6 +59,13 @@ export function mergeInvoices(
       if (Object.keys(changes).length > 0) updates.push({ row: match.row.row, changes });
     }
   }
+  // Instalments share their payments: what was recorded for the number is not one row's.
+  const rowsOf = groupBy(state.invoices, ({ number }) => foldNumber(textOf(number)));
+  const recordedFor = ({ row }: Match): Cents => {
+    const number = foldNumber(row.number);
+    const alone = (rowsOf.get(number)?.length ?? 0) === 1;
+    return alone ? addCents(...(recorded.get(number) ?? []).map(({ amount }) => amount)) : ZERO;
+  };
   const nameInLedger = namesInLedger(list.customers, directoryOf(state.customers));
   const touched = new Set([...updates.map(({ row }) => row), ...payments.map(({ invoice }) => invoice)]);
   return {
@@ -66,7 +74,7 @@ export function mergeInvoices(
     payments,
     unchanged: matches.filter(({ row }) => !touched.has(row.row) && !touched.has(row.number)).length,
     listed: matches.map(({ row }) => row.row),
-    conflicts: matches.flatMap(differencesOf),
+    conflicts: matches.flatMap((match) => differencesOf(match, recordedFor(match))),
   };
 }
 

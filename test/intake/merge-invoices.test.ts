@@ -6,7 +6,7 @@ import type { ExistingInvoice, LedgerState } from '../../src/intake/ledger-state
 import type { IntakeList } from '../../src/intake/list';
 import { mergeCustomers } from '../../src/intake/merge-customers';
 import { mergeInvoices } from '../../src/intake/merge-invoices';
-import { existingInvoice, importedState, plain, readCsv } from './lists';
+import { existingCustomer, existingInvoice, importedState, plain, readCsv } from './lists';
 
 const HEADINGS = 'Numéro;Client;Date facture;Échéance;Montant TTC;Montant réglé;Date règlement;Statut';
 const list = (...lines: string[]) => readCsv(HEADINGS, ...lines);
@@ -125,7 +125,38 @@ describe('a later export', () => {
     expect(result.conflicts.map(({ sentence }) => plain(sentence))).toEqual([
       "Ligne 2, facture F-1 : montant réglé : 700,00 € dans le classeur, 500,00 € dans la liste ; rien n'est changé.",
     ]);
-    expect(merged(state, OPEN)).toMatchObject({ ...NOTHING, unchanged: 1 });
+  });
+
+  test.each([
+    ['an amount', '0,00;;', /120,00 € dans le classeur, 0,00 € dans la liste/],
+    ['a status', ';;Impayée', /120,00 € dans le classeur, « Impayée » dans la liste/],
+  ])('tells a payment that the list takes back, and changes nothing: %s', (_what, back, sentence) => {
+    const line = (end: string) => `F-1;Dupont;01/01/2026;31/01/2026;120,00;${end}`;
+    const paid = list(line('120,00;15/01/2026;Payée'));
+    const result = merged(importedState(paid), line(back));
+    expect(result).toMatchObject({ toAppend: [], updates: [], payments: [] });
+    expect(result.conflicts.map((conflict) => plain(conflict.sentence))).toEqual([
+      expect.stringMatching(sentence),
+    ]);
+    const open = list(line('0,00;;'));
+    const inPayments = { payments: [{ invoice: 'F-1', amount: 12000 as Cents }] };
+    expect(merged(edited(open, {}, inPayments), line(back)).conflicts).toHaveLength(1);
+  });
+
+  test('a part paid is no contradiction of « En retard »', () => {
+    const part = list('F-1;Dupont;01/01/2026;31/01/2026;120,00;50,00;;');
+    expect(
+      merged(importedState(part), 'F-1;Dupont;01/01/2026;31/01/2026;120,00;;;En retard').conflicts,
+    ).toEqual([]);
+  });
+
+  test('tells a dispute that the list takes back; a word of the user alone stays unsaid', () => {
+    const open = 'F-1;Dupont;01/01/2026;31/01/2026;120,00;;;À régler';
+    const disputed = edited(list(open), { situation: 'Litige' });
+    expect(merged(disputed, open).conflicts.map(({ sentence }) => plain(sentence))).toEqual([
+      "Ligne 2, facture F-1 : situation : « Litige » dans le classeur, « À régler » dans la liste ; rien n'est changé.",
+    ]);
+    expect(merged(edited(list(open), { situation: 'Ne pas relancer' }), open).conflicts).toEqual([]);
   });
 
   test('never touches a due date or a total that differ, and tells', () => {
@@ -174,13 +205,21 @@ describe('a later export', () => {
     });
   });
 
-  test('a corrected customer is the same invoice, and is told', () => {
-    const state = edited(list(OPEN), { customer: 'Dupont SARL' }, { customers: [] });
-    expect(merged(state, OPEN)).toMatchObject({
-      toAppend: [],
+  test('the same number at another customer is another invoice: added, its payment never taken', () => {
+    const result = merged(
+      importedState(list(OPEN)),
+      OPEN.replace('Dupont', 'Durand').replace('0,00;;', '1200,00;;'),
+    );
+    expect(result).toMatchObject({
+      toAppend: [{ number: 'F-1', customer: 'Durand' }],
       updates: [],
-      conflicts: [{ sentence: expect.stringContaining('Dupont SARL') }],
+      payments: [],
     });
+  });
+
+  test('a customer the list left out, and its owner filled in, is no other', () => {
+    const first = list('F-1;;01/01/2026;31/01/2026;10;;;');
+    expect(mergeInvoices(edited(first, { customer: 'Dupont' }), first)).toMatchObject({ ...NOTHING });
   });
 
   test('another invoice under the same number is added, for the ledger to hold both', () => {
@@ -209,6 +248,47 @@ describe('a later export', () => {
     );
     expect(result.updates).toEqual([
       { row: 2, changes: { paid: { asWritten: typeset('Statut : Partiellement payée') } } },
+    ]);
+  });
+});
+
+describe('a number written otherwise', () => {
+  const after = (first: string, ...later: string[]) =>
+    mergeInvoices(importedState(list(...first.split('\n'))), list(...later));
+
+  test.each([
+    ['007', '7'],
+    ['7', '007'],
+    ['F-1', 'F1'],
+    ['FA 2026/12', 'fa2026-12'],
+  ])('%s then %s: one invoice', (before, now) => {
+    const rest = 'Dupont;01/01/2026;31/01/2026;120,00';
+    expect(after(`${before};${rest};0,00;;`, `${now};${rest};120,00;15/01/2026;`)).toMatchObject({
+      toAppend: [],
+      updates: [{ row: 2, changes: { paid: 12000 } }],
+    });
+  });
+
+  test('one of the date, the due date and the total is enough; the rest is told', () => {
+    const result = after(
+      '007;Dupont;01/01/2026;31/01/2026;120,00;;;',
+      '7;Dupont;02/01/2026;28/02/2026;120,00;;;',
+    );
+    expect(result.toAppend).toEqual([]);
+    expect(result.conflicts).toHaveLength(2);
+  });
+
+  test('nothing in common, or another customer: another invoice', () => {
+    const first = '007;Dupont;01/01/2026;31/01/2026;120,00;;;';
+    expect(after(first, '7;Dupont;02/01/2026;28/02/2026;90,00;;;').toAppend).toHaveLength(1);
+    expect(after(first, '7;Durand;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
+    expect(after(first, '8;Dupont;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
+  });
+
+  test('a list that holds both spellings means two invoices', () => {
+    const rest = 'Dupont;01/01/2026;31/01/2026;120,00;;;';
+    expect(after(`F-11;${rest}`, `F-11;${rest}`, `F-1-1;${rest}`).toAppend).toMatchObject([
+      { number: 'F-1-1' },
     ]);
   });
 });
@@ -271,6 +351,41 @@ describe('mergeCustomers', () => {
       mergeCustomers(importedState(first).customers, customers('F-2;C2;Martin;31/01/2026;10;;;').customers)
         .toAppend,
     ).toHaveLength(1);
+  });
+
+  test('a namesake of another number is told apart, and the first one stays clear', () => {
+    const first = customers('F-1;C01;Martin;31/01/2026;10;;;');
+    const later = customers('F-1;C01;Martin;31/01/2026;10;;;', 'F-2;C02;Martin;28/02/2026;20;;;');
+    const state = importedState(first);
+    const merged = mergeCustomers(state.customers, later.customers);
+    expect(merged.toAppend).toMatchObject([{ name: 'Martin (C02)', code: 'C02' }]);
+    const { toAppend } = mergeInvoices(state, later);
+    expect(toAppend).toMatchObject([{ number: 'F-2', customer: 'Martin (C02)' }]);
+    const newcomers = merged.toAppend.map((customer, index) => existingCustomer(customer, index + 3));
+    const second: LedgerState = {
+      ...state,
+      customers: [...state.customers, ...newcomers],
+      invoices: [...state.invoices, ...toAppend.map((invoice, index) => existingInvoice(invoice, index + 3))],
+    };
+    for (const again of [later, customers('F-2;C02;Martin;28/02/2026;20;;;')]) {
+      expect(mergeCustomers(second.customers, again.customers)).toMatchObject({ toAppend: [], updates: [] });
+      expect(mergeInvoices(second, again)).toMatchObject({ ...NOTHING });
+    }
+    // The first Martin's number under the other's code is the other's invoice.
+    const taken = customers('F-1;C02;Martin;31/01/2026;10;;;');
+    expect(mergeInvoices(second, taken).toAppend).toMatchObject([{ customer: 'Martin (C02)' }]);
+  });
+
+  test('a name that several rows bear, without a number to choose, makes no other row', () => {
+    const first = customers('F-1;C1;Martin;31/01/2026;10;;;', 'F-2;C2;Martin;31/01/2026;10;;;');
+    const later = customers('F-3;;Martin;31/01/2026;10;;;');
+    expect(mergeCustomers(importedState(first).customers, later.customers).toAppend).toEqual([]);
+  });
+
+  test('of two customers under one name, a later list of one cites his number', () => {
+    const first = customers('F-1;C1;Martin;31/01/2026;10;;;', 'F-2;C2;Martin;31/01/2026;10;;;');
+    const later = customers('F-3;C1;Martin;31/01/2026;10;;;');
+    expect(mergeInvoices(importedState(first), later).toAppend).toMatchObject([{ customer: 'C1' }]);
   });
 
   test('invoices added later name the customer as Clients does', () => {
