@@ -7,6 +7,7 @@ import { matchesOf } from './headings';
 import { kindOf } from './kinds';
 import { flagOf, meaningOf } from './statuses';
 import { type Table, type TableCell, textOf } from './table';
+import { holdsRates } from './vat-rates';
 
 /** Which column of the table is read for which field, by index from 0. */
 export interface Columns {
@@ -46,7 +47,8 @@ export function mapColumns(table: Table): Columns {
   for (const { definition, column } of candidatesOf(table.headings, filled)) {
     if (of.has(definition.field) || taken.has(column)) continue;
     const cells = filled[column] ?? [];
-    if (!agrees(definition, cells, table.headings[column] ?? '')) {
+    const isRate = definition.field === 'vatAmount' && holdsRatesOfVat(table, column);
+    if (isRate || !agrees(definition, cells, table.headings[column] ?? '')) {
       if (!disagreeing.has(column)) disagreeing.set(column, definition);
       continue;
     }
@@ -61,9 +63,26 @@ export function mapColumns(table: Table): Columns {
       .filter(([column]) => !taken.has(column))
       .map(([column, definition]) => ({
         heading: heading(column),
-        reason: typeset(disagreement(definition, filled[column] ?? [])),
+        reason: typeset(
+          definition.field === 'vatAmount' && holdsRatesOfVat(table, column)
+            ? RATES
+            : disagreement(definition, filled[column] ?? []),
+        ),
       })),
   };
+}
+
+const RATES =
+  "elle contient des taux de TVA, non des montants : elle n'est pas ajoutée au montant hors taxes.";
+
+function holdsRatesOfVat({ headings, lines }: Table, column: number): boolean {
+  const net = headings.findIndex((heading) =>
+    matchesOf(heading).some(({ definition }) => definition.field === 'netTotal'),
+  );
+  return holdsRates(
+    lines.map(({ cells }) => cells[column]),
+    lines.map(({ cells }) => cells[net]),
+  );
 }
 
 const labelOf = (field: FieldName): string =>

@@ -230,3 +230,44 @@ describe('« Type » is read by its values', () => {
     ]);
   });
 });
+
+describe('« TVA » beside an amount before tax', () => {
+  const withVat = (...lines: string[]) =>
+    readCsv(
+      'Numéro;Client;Échéance;Montant HT;TVA',
+      ...lines.map((line, index) => `F-${index};D;31/01/2026;${line}`),
+    );
+
+  test.each([
+    ['20,00 and 20', ['1000,00;20,00', '500,00;20']],
+    ['5,5', ['1000,00;5,5', '2000,00;20']],
+    ['one line', ['1000,00;20,00']],
+    ['in per cent', ['1000,00;20 %', '500,00;20 %']],
+  ])('holds rates, which are never added: %s', (_what, lines) => {
+    const list = withVat(...lines);
+    expect(list.invoices.map(({ total }) => total)).toEqual(lines.map(() => null));
+    expect(list.refusedColumns.map(({ heading }) => heading)).toEqual(['TVA', 'Montant HT']);
+    expect(list.counts.unreadable).toBe(lines.length);
+  });
+
+  test('says that they are rates', () => {
+    expect(plain(withVat('1000,00;20,00').refusedColumns[0]?.reason ?? '')).toContain('des taux de TVA');
+  });
+
+  test.each([
+    ['a full rate', ['1000,00;200,00'], [120000]],
+    ['equal to a rate, and right', ['100,00;20,00'], [12000]],
+    ['none and some', ['100,00;0,00', '500,00;27,50'], [10000, 52750]],
+    ['several rates on one invoice', ['1000,00;127,50'], [112750]],
+  ])('holds amounts, which are added: %s', (_what, lines, totals) => {
+    expect(withVat(...lines).invoices.map(({ total }) => total)).toEqual(totals);
+  });
+
+  test('gives way to the amount with tax', () => {
+    const list = readCsv(
+      'Numéro;Client;Échéance;Montant HT;TVA;TTC',
+      'F-1;D;31/01/2026;1000,00;20,00;1200,00',
+    );
+    expect(list.invoices).toMatchObject([{ total: 120000 }]);
+  });
+});

@@ -253,7 +253,7 @@ describe('a later export', () => {
 });
 
 describe('a number written otherwise', () => {
-  const after = (first: string, ...later: string[]) =>
+  const listedThen = (first: string, ...later: string[]) =>
     mergeInvoices(importedState(list(...first.split('\n'))), list(...later));
 
   test.each([
@@ -263,14 +263,14 @@ describe('a number written otherwise', () => {
     ['FA 2026/12', 'fa2026-12'],
   ])('%s then %s: one invoice', (before, now) => {
     const rest = 'Dupont;01/01/2026;31/01/2026;120,00';
-    expect(after(`${before};${rest};0,00;;`, `${now};${rest};120,00;15/01/2026;`)).toMatchObject({
+    expect(listedThen(`${before};${rest};0,00;;`, `${now};${rest};120,00;15/01/2026;`)).toMatchObject({
       toAppend: [],
       updates: [{ row: 2, changes: { paid: 12000 } }],
     });
   });
 
   test('one of the date, the due date and the total is enough; the rest is told', () => {
-    const result = after(
+    const result = listedThen(
       '007;Dupont;01/01/2026;31/01/2026;120,00;;;',
       '7;Dupont;02/01/2026;28/02/2026;120,00;;;',
     );
@@ -280,14 +280,14 @@ describe('a number written otherwise', () => {
 
   test('nothing in common, or another customer: another invoice', () => {
     const first = '007;Dupont;01/01/2026;31/01/2026;120,00;;;';
-    expect(after(first, '7;Dupont;02/01/2026;28/02/2026;90,00;;;').toAppend).toHaveLength(1);
-    expect(after(first, '7;Durand;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
-    expect(after(first, '8;Dupont;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
+    expect(listedThen(first, '7;Dupont;02/01/2026;28/02/2026;90,00;;;').toAppend).toHaveLength(1);
+    expect(listedThen(first, '7;Durand;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
+    expect(listedThen(first, '8;Dupont;01/01/2026;31/01/2026;120,00;;;').toAppend).toHaveLength(1);
   });
 
   test('a list that holds both spellings means two invoices', () => {
     const rest = 'Dupont;01/01/2026;31/01/2026;120,00;;;';
-    expect(after(`F-11;${rest}`, `F-11;${rest}`, `F-1-1;${rest}`).toAppend).toMatchObject([
+    expect(listedThen(`F-11;${rest}`, `F-11;${rest}`, `F-1-1;${rest}`).toAppend).toMatchObject([
       { number: 'F-1-1' },
     ]);
   });
