@@ -20,10 +20,18 @@ export const foldNumber = (number: string): string => number.replace(/\s+/g, '')
 
 const fieldText = (field: Field<string>): string => (isUnreadable(field) ? field.asWritten : (field ?? ''));
 
-/** Fills the lines that leave out what the line above said of the same invoice (number, customer, dates). */
-export function inheritHeaders(lines: readonly ReadLine[], columns: Columns): ReadLine[] {
+/**
+ * Fills the lines that leave out what the line above said of the same invoice (number, customer, dates); those of
+ * `totals`, by number of line, stay as they are.
+ */
+export function inheritHeaders(
+  lines: readonly ReadLine[],
+  columns: Columns,
+  totals: ReadonlySet<number>,
+): ReadLine[] {
   let previous: ReadLine | null = null;
   return lines.map((line) => {
+    if (totals.has(line.line)) return line;
     const continues: boolean =
       previous !== null && (sameNumber(line, previous) || (columns.of.has('item') && isBareItem(line)));
     previous = continues && previous ? inherit(line, previous) : line;
@@ -34,8 +42,12 @@ export function inheritHeaders(lines: readonly ReadLine[], columns: Columns): Re
 const sameNumber = (line: ReadLine, other: ReadLine): boolean =>
   line.number !== '' && foldNumber(line.number) === foldNumber(other.number);
 
+/** An article under the number above it; amounts alone, without an article, are a total that does not say so. */
 const isBareItem = (line: ReadLine): boolean =>
-  line.number + line.customerName + line.customerCode === '' && line.issuedOn === null && line.dueOn === null;
+  line.number + line.customerName + line.customerCode === '' &&
+  line.issuedOn === null &&
+  line.dueOn === null &&
+  (line.text('item') + line.text('subject') !== '' || line.quantity !== null);
 
 function inherit(line: ReadLine, above: ReadLine): ReadLine {
   const nameless = line.customerName === '' && line.customerCode === '';

@@ -10,6 +10,7 @@ import { readLines } from './read-lines';
 import { readTable, tableFromCells } from './read-table';
 import { sortLines } from './sort-lines';
 import type { Table, TableCell } from './table';
+import { totalLines } from './total-lines';
 
 /** Reads a file (CSV or .xlsx) as a list of invoices, or says in French what it is and what to do. */
 export function readListFile(file: {
@@ -34,8 +35,9 @@ export function readList(table: Table): IntakeList {
   const columns = mapColumns(table);
   const all = readLines(table, columns);
   const dates = judgePaymentDates(table, columns, all);
-  const lines = inheritHeaders(all.map(dates.apply), columns);
-  const sorted = sortLines(table, columns, lines);
+  const totals = totalLines(table, columns, all);
+  const lines = inheritHeaders(all.map(dates.apply), columns, totals);
+  const sorted = sortLines(table, columns, lines, totals);
   const identityOf = identifyCustomers(sorted.invoices);
   const customers = customersOf(sorted.invoices, identityOf);
   const emails = new Map(customers.map((customer) => [customer.code || customer.name, customer.emails]));

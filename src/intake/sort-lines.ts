@@ -1,9 +1,7 @@
-import { foldText, typeset } from '../domain/typography';
-import { looksLikeAmount } from './amounts';
+import { typeset } from '../domain/typography';
 import type { Columns } from './columns';
 import { looksLikeHeading } from './heading-line';
 import { headingKey } from './headings';
-import { readable } from './list';
 import type { ReadLine } from './read-lines';
 import { type Table, type TableLine, textOf } from './table';
 
@@ -21,8 +19,13 @@ const REASONS = {
   notInvoice: "ni numéro, ni montant, ni date : ce n'est pas une facture",
 };
 
-/** Parts the lines that look like invoices from drafts, totals, notes and what stands under other headings. */
-export function sortLines(table: Table, columns: Columns, lines: readonly ReadLine[]): SortedLines {
+/** Parts the lines that look like invoices from drafts, totals (by number of line), notes and what stands under other headings. */
+export function sortLines(
+  table: Table,
+  columns: Columns,
+  lines: readonly ReadLine[],
+  totals: ReadonlySet<number>,
+): SortedLines {
   const invoices: ReadLine[] = [];
   const ignored: { line: number; reason: string }[] = [];
   let drafts = 0;
@@ -35,7 +38,7 @@ export function sortLines(table: Table, columns: Columns, lines: readonly ReadLi
       otherSection = otherSection || !repeatsHeadings(source, table);
       ignore(otherSection ? REASONS.otherSection : REASONS.repeatedHeading);
     } else if (otherSection) ignore(REASONS.otherSection);
-    else if (isTotalLine(source, read)) ignore(REASONS.total);
+    else if (totals.has(read.line)) ignore(REASONS.total);
     else if (!looksLikeInvoice(read, source, columns)) ignore(REASONS.notInvoice);
     else if (read.status === 'draft' || read.paymentStatus === 'draft') drafts += 1;
     else if (isNotReceivable(read)) ignore(REASONS.notReceivable);
@@ -49,16 +52,6 @@ const repeatsHeadings = (line: TableLine, table: Table): boolean =>
 
 const isNotReceivable = (read: ReadLine): boolean =>
   (read.kind?.of === 'document' && read.kind.nature === null) || read.status === 'notAnInvoice';
-
-/** « Total Euro;;;;41717,15 »: the word first, then nothing but amounts. */
-function isTotalLine({ cells }: TableLine, read: ReadLine): boolean {
-  const [first, ...others] = cells.filter((cell) => textOf(cell) !== '');
-  if (first === undefined || readable(read.issuedOn) !== null || readable(read.dueOn) !== null) return false;
-  return (
-    /^(sous )?(total|totaux|somme|cumul|grand total)\b/.test(foldText(textOf(first))) &&
-    others.every(looksLikeAmount)
-  );
-}
 
 function looksLikeInvoice(read: ReadLine, { cells }: TableLine, columns: Columns): boolean {
   const filled = cells.filter((cell) => textOf(cell) !== '').length;

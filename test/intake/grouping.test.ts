@@ -64,6 +64,54 @@ describe('lines of one invoice', () => {
     ]);
   });
 
+  test.each([
+    ['in the column of articles', ';;;;TOTAL;;;60,00'],
+    ['with its qualities', ';;;;Total général TTC;;;60,00'],
+    ['under the customer', ';Sous-total B;;;;;;60,00'],
+    ['with quantities', ';;;;Total;4;;60,00'],
+    ['without its word', ';;;;;;;60,00'],
+  ])('a total is ignored, never an article of the last invoice: %s', (_where, total) => {
+    const list = readCsv(
+      'Numéro;Client;Date;Échéance;Désignation;Qté;PU HT;Montant TTC',
+      'F-1;A;01/10/2026;01/11/2026;Vis;1;10;12,00',
+      'F-1;A;01/10/2026;01/11/2026;Clou;2;10;24,00',
+      'F-2;B;01/10/2026;01/11/2026;Clou;2;10;24,00',
+      total,
+    );
+    expect(list.invoices).toMatchObject([
+      { number: 'F-1', total: 3600 },
+      { number: 'F-2', customer: 'B', total: 2400 },
+    ]);
+    expect(list.ignored).toMatchObject([{ line: 5 }]);
+  });
+
+  test('the total of an invoice among its articles is no article', () => {
+    expect(
+      rows(
+        'Numéro;Client;Échéance;Désignation;Montant TTC',
+        'F-1;A;01/11/2026;Vis;12,00',
+        'F-1;A;01/11/2026;Clou;24,00',
+        'F-1;A;01/11/2026;Total facture;36,00',
+      ),
+    ).toMatchObject([{ number: 'F-1', total: 3600 }]);
+  });
+
+  test('an article whose name starts like a total is one', () => {
+    expect(
+      rows(
+        'Numéro;Client;Échéance;Désignation;Montant TTC',
+        'F-1;A;01/11/2026;Filtre;12,00',
+        ';;;Total Quartz 9000;24,00',
+      ),
+    ).toMatchObject([{ number: 'F-1', total: 3600 }]);
+  });
+
+  test('a customer may be called Total', () => {
+    expect(rows('Numéro;Client;Échéance;Montant TTC', '1930;TOTAL;;120,00')).toMatchObject([
+      { number: '1930', customer: 'TOTAL', total: 12000 },
+    ]);
+  });
+
   test('payments listed one a line add up, each once', () => {
     const headings =
       'Ref. facture;Client;Date échéance;Total TTC;Montant règlement;Date paiement;Numéro paiement';
