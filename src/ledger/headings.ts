@@ -33,14 +33,18 @@ export function missingColumns<Key extends string>(
 export const countHeadings = (schema: SheetSchema, row: readonly Cell[]): number =>
   schema.columns.length - missingColumns(schema, row).length;
 
-/** The columns that hold values under a heading the schema does not know, as a person names them. */
-export function unknownColumns(schema: SheetSchema, cells: readonly (readonly Cell[])[]): readonly string[] {
+/** The columns of unknown heading that hold values, or whose place (from 0) is otherwise `suspect`, as a person names them. */
+export function unknownColumns(
+  schema: SheetSchema,
+  cells: readonly (readonly Cell[])[],
+  suspect: (index: number) => boolean,
+): readonly string[] {
   const [headings = [], ...rows] = cells;
   const known = new Set([...findHeadings(schema, headings).values()].flat());
   const width = Math.max(0, ...cells.map((row) => row.length));
   const filled = (index: number): boolean => rows.some((row) => !isEmptyCell(row[index]));
   return Array.from({ length: width }, (_, index) => index)
-    .filter((index) => !known.has(index + 1) && filled(index))
+    .filter((index) => !known.has(index + 1) && (suspect(index) || filled(index)))
     .map((index) => {
       const heading = String(headings[index] ?? '').trim();
       return heading === '' ? `colonne ${columnLetters(index + 1)}` : `« ${heading} »`;

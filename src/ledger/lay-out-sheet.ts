@@ -7,7 +7,7 @@ import { lostHeadings } from './lost-headings';
 import { LIST_HELP, mendFormats, mendLists, mendNotes, mendWarnings } from './mend-sheet';
 import { type Column, numberFormat, type SheetSchema } from './schema/column';
 
-import type { Cell, Workbook } from './workbook';
+import type { Cell } from './workbook';
 
 const HEADING_COLOUR = { user: '#1f4e79', product: '#5f6368' } as const;
 
@@ -15,10 +15,13 @@ const HEADING_COLOUR = { user: '#1f4e79', product: '#5f6368' } as const;
  * Throws the French sentence of a fault that a repair would bury: a heading that stands twice, headings in another row,
  * a column of the user that was renamed. `version` is the ledger's; null when it says none.
  */
-export function checkHeadings(book: Workbook, schema: SheetSchema, version: number | null): void {
+export function checkHeadings(book: LedgerBook, schema: SheetSchema, version: number | null): void {
   const cells = book.read(schema.name);
   if (!cells) return;
-  const lost = lostHeadings(schema, cells, (column) => version !== null && column.since > version);
+  const lost = lostHeadings(schema, cells, {
+    isNew: (column) => version !== null && column.since > version,
+    notes: () => book.headingNotes(schema.name),
+  });
   if (lost !== null) throw new Error(lost);
   const found = findHeadings(schema, cells[0] ?? []);
   for (const column of schema.columns) {

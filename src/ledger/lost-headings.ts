@@ -28,16 +28,23 @@ function renamed({ name }: SheetSchema, lost: readonly Column[], unknown: readon
     : `Les colonnes ${headings} manquent dans ${name} ; si vous les avez renommées ${perhaps}, rétablissez leurs intitulés ; si vous les avez supprimées, ajoutez des colonnes vides de ces noms.`;
 }
 
+/** What is known of a sheet beside its cells. */
+export interface Evidence {
+  /** Tells the columns that no ledger had before. */
+  isNew(column: Column): boolean;
+  /** Notes of row 1: ours stays on a heading that was renamed, even over an empty column. */
+  notes(): readonly string[];
+}
+
 /**
  * What is wrong with the headings of a sheet that a new empty column would make worse, as a French sentence: they stand
  * lower than row 1, none is left above the rows, or a column of the user is missing while one of unknown heading holds
- * values (a payment that is no longer read would be claimed again). Null when missing columns may be added. `isNew`
- * tells the columns that no ledger had before.
+ * values (a payment that is no longer read would be claimed again). Null when missing columns may be added.
  */
 export function lostHeadings(
   schema: SheetSchema,
   cells: readonly (readonly Cell[])[],
-  isNew: (column: Column) => boolean,
+  evidence: Evidence,
 ): string | null {
   const [headings = []] = cells;
   const missing = missingColumns(schema, headings);
@@ -57,7 +64,10 @@ export function lostHeadings(
       `La feuille ${schema.name} est remplie mais n'a aucun des intitulés attendus en ligne 1 (${expected.join(', ')}…) : rétablissez-les, ou renommez cette feuille et le programme créera la sienne.`,
     );
   }
-  const lost = missing.filter((column) => isIrreplaceable(schema, column) && !isNew(column));
-  const unknown = lost.length > 0 ? unknownColumns(schema, cells) : [];
+  const lost = missing.filter((column) => isIrreplaceable(schema, column) && !evidence.isNew(column));
+  if (lost.length === 0) return null;
+  const notes = evidence.notes();
+  const helps = new Set(lost.map(({ help }) => typeset(help)));
+  const unknown = unknownColumns(schema, cells, (index) => helps.has(notes[index] ?? ''));
   return unknown.length > 0 ? typeset(renamed(schema, lost, unknown)) : null;
 }

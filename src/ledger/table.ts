@@ -1,6 +1,6 @@
 import { typeset } from '../domain/typography';
 import { duplicateHeading, findHeadings } from './headings';
-import { lostHeadings } from './lost-headings';
+import { type Evidence, lostHeadings } from './lost-headings';
 import type { SheetSchema } from './schema/column';
 import type { Cell, Workbook } from './workbook';
 
@@ -17,12 +17,14 @@ export interface Table<Key extends string> {
 
 const REPAIR = 'lancez « Initialiser ou réparer le classeur » dans le menu Relances';
 
+/** Only « Initialiser » knows whether a column of a later version is new to this ledger, and reads the notes. */
+const VALUES_ALONE: Evidence = { isNew: (column) => column.since > 1, notes: () => [] };
+
 function locate<Key extends string>(
   schema: SheetSchema<Key>,
   cells: readonly (readonly Cell[])[],
 ): Record<Key, number> {
-  // Only « Initialiser » knows whether a column of a later version is new to this ledger.
-  const lost = lostHeadings(schema, cells, (column) => column.since > 1);
+  const lost = lostHeadings(schema, cells, VALUES_ALONE);
   if (lost !== null) throw new Error(lost);
   const found = findHeadings(schema, cells[0] ?? []);
   const positions: Partial<Record<Key, number>> = {};

@@ -77,10 +77,18 @@ describe('a heading renamed', () => {
     expect(readInvoices(book).rows[0]).toMatchObject({ invoice: { situation: null } });
   });
 
-  test('a column of the product, or an empty one, is made again', () => {
+  test('an empty column, that is to be filled later: its note tells', () => {
+    const book = initialisedWorkbook();
+    rename(book, 'Factures', 'Montant réglé', 'Payé');
+    expect(sentence(() => initialise(book, SHIPPED))).toContain('renommée (« Payé » ?)');
+    expect(sentence(() => readInvoices(book))).toContain('lancez « Initialiser');
+  });
+
+  test('a column of the product, or one deleted, is made again', () => {
     const book = usedLedger();
     rename(book, 'Factures', 'Niveau', 'Étape en cours');
-    rename(book, 'Factures', 'Notes', 'Mes notes');
+    const notes = book.heading('Factures', 'Notes');
+    for (const line of book.sheet('Factures').cells) line.splice(notes - 1, 1);
     expect(initialise(book, SHIPPED).map(plain)).toEqual(
       expect.arrayContaining([
         'Feuille Factures : colonne « Niveau » ajoutée.',
