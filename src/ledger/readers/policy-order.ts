@@ -33,7 +33,10 @@ export function checkOrder(rows: readonly StepRow[]): void {
     const before = levels.slice(0, Math.max(index, 0));
     const previous = before[before.length - 1];
     if (previous && step.days <= previous.days)
-      row.fail('days', `écrivez plus de ${previous.days} : « ${previous.name} » vient avant (Ordre)`);
+      row.fail(
+        'days',
+        `écrivez plus de ${previous.days} jours, ceux de « ${previous.name} » qui précède, ou changez l'Ordre`,
+      );
     if (before.some(({ name }) => foldText(name) === foldText(step.name)))
       row.fail('name', 'donnez à chaque relance du scénario un nom différent');
   }
