@@ -103,3 +103,19 @@ test('a customer who cannot be written to is called on the day of the call, thou
   expect(codeOf(plan)).toBe('noAddress');
   expect(plan.calls).toMatchObject([{ step: { name: 'Appel' }, cases: [{ number: 'F-12' }] }]);
 });
+
+test('a call keeps its day when the reminder left late but before it, and follows a reminder that left after it', () => {
+  // Due on Friday 30/10: the reminder leaves on Monday 02/11, the call stays on Friday 06/11.
+  const friday = book({
+    invoices: invoices({ dueOn: day('2026-10-30') }),
+    journal: journal({ on: '2026-11-02', invoice: 'F-1', key: 'F-1#1' }),
+  });
+  expect(decide(friday, '2026-11-05').calls).toEqual([]);
+  expect(decide(friday, '2026-11-06').calls).toMatchObject([{ on: '2026-11-06' }]);
+  const late = book({
+    invoices: invoices({ dueOn: day('2026-09-30') }),
+    journal: journal({ on: '2026-11-02', invoice: 'F-1', key: 'F-1#1' }),
+  });
+  expect(decide(late, '2026-11-06').calls).toEqual([]);
+  expect(decide(late, '2026-11-09').calls).toMatchObject([{ on: '2026-11-09' }]);
+});

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, latest } from '../civil-date';
+import { addDays, type CivilDate } from '../civil-date';
 import { fingerprint } from '../hash';
 import { foldNumber } from '../keys';
 import type { Customer, PolicyStep, Settings } from '../model';
@@ -52,8 +52,13 @@ function callDue(
     // Where nothing can be written to, a call is the only step there is.
     if (before && !closed && !cannotBeWrittenTo(verdict)) continue;
     if (after && history.closedLevels.has(after.rank)) continue;
-    const spaced = before && closed ? addDays(closed.on, Math.max(0, step.days - before.days)) : dueOn;
-    const on = workingDayFrom(latest(addDays(dueOn, step.days), spaced), settings);
+    const planned = addDays(dueOn, step.days);
+    // On its day when the level before it left in time, else as long after it as the scenario says.
+    const late = before && closed && closed.on > planned;
+    const on = workingDayFrom(
+      late ? addDays(closed.on, Math.max(0, step.days - before.days)) : planned,
+      settings,
+    );
     const made = history.calledOn !== null && history.calledOn >= (closed?.on ?? dueOn);
     if (on <= today && !made && workingDayFrom(today, settings) === today) return { step, on };
   }
