@@ -40,8 +40,11 @@ export const MONEY_ALIASES: readonly FieldDefinition[] = [
     strong: words(
       'montant regle, montant paye, montant deja regle, montant deja paye, deja regle, deja paye, montant encaisse, total regle, total paye, total encaisse, montant reglement, montant du reglement, montant des reglements, montant paiement, montant du paiement, amount paid, paid amount, total paid, amount received, payments received, payment amount, encaissements, reglements',
     ),
-    weak: words('encaisse, regle, paye, paid, acompte verse, acomptes verses, acompte, received'),
-    never: /\b(date|mode|statut|status|etat|numero|number|du|due|reste|le|on|at|by)\b/,
+    weak: words(
+      'encaisse, encaissement, recu, regle, paye, paid, acompte verse, acomptes verses, acompte, received',
+    ),
+    never:
+      /\b(date|mode|statut|status|etat|numero|number|du|due|reste|le|on|at|by|delais?|jours|days|taux|nombre|nb)\b/,
   },
   {
     field: 'balance',
@@ -60,7 +63,7 @@ export const MONEY_ALIASES: readonly FieldDefinition[] = [
     label: 'Date règlement',
     shape: 'date',
     strong: words(
-      'paye le, payee le, regle le, reglee le, encaisse le, encaissee le, solde le, soldee le, acquittee le, date paye, date payee, paid at, paid on, paid date, date paid, settled, settled on, settled date, settled at, settlement date, date d encaissement, date encaissement, date de l encaissement, received on',
+      'paye le, payee le, regle le, reglee le, encaisse le, encaissee le, solde le, soldee le, paiement recu le, reglement recu le, virement recu le, cheque recu le, recu le, acquittee le, date paye, date payee, paid at, paid on, paid date, date paid, settled, settled on, settled date, settled at, settlement date, date d encaissement, date encaissement, date de l encaissement, received on',
     ),
     weak: words(
       'date de paiement, date paiement, date du paiement, date de reglement, date reglement, date du reglement, payment date, date of payment, last payment date, date dernier reglement, date dernier paiement',

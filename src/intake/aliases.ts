@@ -4,7 +4,7 @@ import { MONEY_ALIASES } from './aliases-money';
 import { type FieldDefinition, words } from './fields';
 
 const NOT_AN_ISSUE_DATE =
-  /\b(echeance|due|limite|paiement|payment|reglement|paid|paye|payee|encaissement|encaissee|livraison|delivery|relance|reminder|debut|fin|start|end|period|valeur|clear|clearing|void|voided|update|updated|modification|maj|last|derniere|prevue|expected|envoi|sent|naissance)\b/;
+  /\b(echeance|due|limite|paiement|payment|reglement|paid|paye|payee|encaissement|encaissee|virement|versement|cheque|remise|recue?|pointage|lettrage|prelevement|livraison|delivery|relance|reminder|debut|fin|start|end|period|valeur|clear|clearing|void|voided|update|updated|modification|maj|last|derniere|prevue|expected|envoi|sent|naissance)\b/;
 
 /** Headings of invoice lists, in French and in English (facts of the market: exports of twenty tools). */
 export const ALIASES: readonly FieldDefinition[] = [

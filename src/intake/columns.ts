@@ -14,6 +14,8 @@ export interface Columns {
   readonly of: ReadonlyMap<FieldName, number>;
   readonly labels: readonly { readonly field: string; readonly heading: string }[];
   readonly refused: readonly { readonly heading: string; readonly reason: string }[];
+  /** What the headings of the columns refused promised, by column. */
+  readonly disagreeing: ReadonlyMap<number, FieldName>;
 }
 
 interface Candidate {
@@ -55,20 +57,20 @@ export function mapColumns(table: Table): Columns {
     of.set(definition.field, column);
     taken.add(column);
   }
+  for (const column of taken) disagreeing.delete(column);
   const heading = (column: number) => (table.headings[column] ?? '').replace(/\s+/g, ' ').trim();
   return {
     of,
     labels: [...of].map(([field, column]) => ({ field: labelOf(field), heading: heading(column) })),
-    refused: [...disagreeing]
-      .filter(([column]) => !taken.has(column))
-      .map(([column, definition]) => ({
-        heading: heading(column),
-        reason: typeset(
-          definition.field === 'vatAmount' && holdsRatesOfVat(table, column)
-            ? RATES
-            : disagreement(definition, filled[column] ?? []),
-        ),
-      })),
+    disagreeing: new Map([...disagreeing].map(([column, { field }]) => [column, field])),
+    refused: [...disagreeing].map(([column, definition]) => ({
+      heading: heading(column),
+      reason: typeset(
+        definition.field === 'vatAmount' && holdsRatesOfVat(table, column)
+          ? RATES
+          : disagreement(definition, filled[column] ?? []),
+      ),
+    })),
   };
 }
 

@@ -41,6 +41,8 @@ export function describeIntake(
   }
   sentences.push(...ignoredSentences(list));
   sentences.push(...list.refusedColumns.map(({ heading, reason }) => `Colonne « ${heading} » : ${reason}`));
+  if (counts.invoices > 0 && list.unreadColumns.length > 0)
+    sentences.push(`Colonnes non lues : ${list.unreadColumns.join(', ')}.`);
   sentences.push(...invoices.conflicts.slice(0, TOLD).map(({ sentence }) => sentence));
   const untold = invoices.conflicts.length - TOLD;
   if (untold > 0)

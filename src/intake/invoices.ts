@@ -1,7 +1,7 @@
 import { type Cents, cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import type { InvoiceNature } from '../domain/model';
-import { foldText } from '../domain/typography';
+import { foldText, typeset } from '../domain/typography';
 import type { CustomerIdentity } from './customer-identity';
 import { addressesIn } from './customers';
 import type { FieldName } from './fields';
@@ -16,6 +16,8 @@ import { flagOf, type StatusMeaning, situationOf } from './statuses';
 export interface InvoiceContext {
   readonly identityOf: (line: ReadLine) => CustomerIdentity;
   readonly paidOnProvesPayment: boolean;
+  /** The heading of the rests, where a line without one may be paid; ''. */
+  readonly balanceHeading: string;
   /** The addresses that Clients will hold for a customer, by key of identity. */
   readonly emailsOf: (key: string) => readonly string[];
 }
@@ -31,6 +33,8 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
   const sign = nature === 'creditNote' ? -1 : 1;
   const status = firstMeaning(group.lines, 'status');
   const paymentStatus = firstMeaning(group.lines, 'paymentStatus');
+  const disputed = group.lines.some((line) => line.disputed);
+  const situation = situationOf(status) ?? situationOf(paymentStatus) ?? (disputed ? 'dispute' : null);
   const settlement = settle({
     total: signed(group.total, sign),
     paid: sameSign(group.paid, sign),
@@ -40,9 +44,9 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
     status,
     paymentStatus,
     statusText: first.statusText,
+    hint: situation === 'cancelled' || situation === 'writtenOff' ? '' : hintOf(group, nature, context),
     statusUnknown: status === null && paymentStatus === null && first.statusText !== '',
   });
-  const disputed = group.lines.some((line) => line.disputed);
   return {
     number: first.number,
     customer: identity.shownAs,
@@ -54,7 +58,7 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
     paidOn: settlement.paidOn,
     owedStatus: owedStatusOf(status, paymentStatus, first.statusText),
     subject: subjectOf(group.lines),
-    situation: situationOf(status) ?? situationOf(paymentStatus) ?? (disputed ? 'dispute' : null),
+    situation,
     creditFor: firstText(group.lines, 'creditFor'),
     customerReference: firstText(group.lines, 'customerReference'),
     performedOn: first.performedOn,
@@ -66,6 +70,14 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
       .join('. '),
     lines: group.lines.map((line) => line.line),
   };
+}
+
+/** Words that keep the invoice from being chased for the whole: of columns that are not read, or a rest left out. */
+function hintOf(group: InvoiceGroup, nature: InvoiceNature, { balanceHeading }: InvoiceContext): string {
+  const hint = group.lines.map((line) => line.paymentHint).find((text) => text !== '');
+  if (hint !== undefined) return hint;
+  const leftOut = balanceHeading !== '' && group.balance === null && nature !== 'creditNote';
+  return leftOut ? typeset(`${balanceHeading} : vide`) : '';
 }
 
 /** A status that says « not paid », where the other does not say « paid »; a plain « non » is put into words. */

@@ -92,6 +92,8 @@ export interface IntakeList {
   readonly ignored: readonly { readonly line: number; readonly reason: string }[];
   /** Columns whose heading promised what their cells do not hold. */
   readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
+  /** Columns that hold something and that nothing was read from, by heading. */
+  readonly unreadColumns: readonly string[];
   /** The list says what was paid: taking it in means that receipts are checked up to the day of the import. */
   readonly saysPayments: boolean;
   /** Which heading was read for what (French name of the field). */

@@ -35,6 +35,8 @@ export interface ReadLine {
   /** The words of the status columns, as written. */
   readonly statusText: string;
   readonly paymentStatus: StatusMeaning | null;
+  /** What columns that are not read say of its payment (« Lettrage : AA »); '' when nothing. */
+  readonly paymentHint: string;
   readonly disputed: boolean;
   readonly kind: KindMeaning | null;
   /** The text of a column, '' when it has none. */
@@ -46,12 +48,14 @@ type CellOf = (field: FieldName) => TableCell | undefined;
 /** A cell of a sheet holds 50 000 characters; nothing that is read here needs more than a few lines. */
 const LONGEST_TEXT = 1000;
 
-/** Reads every line of a table by its columns. */
-export function readLines(table: Table, columns: Columns): ReadLine[] {
+/** Reads every line of a table by its columns; `hints` are what the others say of payments, by number of line. */
+export function readLines(table: Table, columns: Columns, hints: ReadonlyMap<number, string>): ReadLine[] {
   const conventions = conventionsOf(table, columns);
   const heading = (field: FieldName) => table.headings[columns.of.get(field) ?? -1] ?? '';
   const headingCurrency = currencyOfHeading(heading('total')) || currencyOfHeading(heading('balance'));
-  return table.lines.map((line) => readLine(line, columns, conventions, heading, headingCurrency));
+  return table.lines.map((line) =>
+    readLine(line, columns, conventions, heading, headingCurrency, hints.get(line.line) ?? ''),
+  );
 }
 
 function readLine(
@@ -60,6 +64,7 @@ function readLine(
   conventions: Conventions,
   heading: (field: FieldName) => string,
   headingCurrency: string,
+  hint: string,
 ): ReadLine {
   const cell: CellOf = (field) => {
     const column = columns.of.get(field);
@@ -89,6 +94,7 @@ function readLine(
     status: meaningOf(text('status'), heading('status')),
     statusText: text('paymentStatus') || text('status'),
     paymentStatus: meaningOf(text('paymentStatus'), heading('paymentStatus')),
+    paymentHint: hint,
     disputed: saysDispute(text('dispute')),
     kind: kindOf(text('kind')),
     text: (field) => (field === 'subject' ? text('subject') || itemAsSubject(text, heading) : text(field)),

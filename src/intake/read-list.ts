@@ -6,10 +6,11 @@ import { groupLines, inheritHeaders } from './group-lines';
 import { invoiceOf } from './invoices';
 import { type IntakeInvoice, type IntakeList, isUnreadable, type Refusal } from './list';
 import { judgePaymentDates, saysPayments } from './payment-evidence';
-import { readLines } from './read-lines';
+import { findPaymentHints, refusedWithHints } from './payment-hints';
+import { type ReadLine, readLines } from './read-lines';
 import { readTable, tableFromCells } from './read-table';
 import { sortLines } from './sort-lines';
-import type { Table, TableCell } from './table';
+import { type Table, type TableCell, textOf } from './table';
 import { totalLines } from './total-lines';
 
 /** Reads a file (CSV or .xlsx) as a list of invoices, or says in French what it is and what to do. */
@@ -33,7 +34,8 @@ export function readListCells(
 /** Reads a table as a list of invoices: every line becomes a row, joins another's, is a draft, or is ignored with its reason. */
 export function readList(table: Table): IntakeList {
   const columns = mapColumns(table);
-  const all = readLines(table, columns);
+  const hints = findPaymentHints(table, columns);
+  const all = readLines(table, columns, hints.ofLine);
   const dates = judgePaymentDates(table, columns, all);
   const totals = totalLines(table, columns, all);
   const lines = inheritHeaders(all.map(dates.apply), columns, totals);
@@ -52,6 +54,7 @@ export function readList(table: Table): IntakeList {
     const context = {
       identityOf,
       paidOnProvesPayment: dates.prove,
+      balanceHeading: balanceHeadingOf(table, columns, lines),
       emailsOf: (key: string) => byKey.get(key) ?? [],
     };
     return invoiceOf(group, context) ?? [];
@@ -71,7 +74,12 @@ export function readList(table: Table): IntakeList {
       unreadable: invoices.filter(isIncomplete).length,
     },
     ignored: sorted.ignored,
-    refusedColumns: [...columns.refused, ...dates.refused, ...netOnly(table, columns)],
+    refusedColumns: [
+      ...refusedWithHints(table, columns, hints),
+      ...dates.refused,
+      ...netOnly(table, columns),
+    ],
+    unreadColumns: unreadColumnsOf(table, columns, dates.refused),
     saysPayments: saysPayments(columns, lines, dates.prove),
     columns: columns.labels.filter(
       ({ heading }) => !dates.refused.some((refused) => refused.heading === heading),
@@ -88,6 +96,27 @@ export const isIncomplete = (invoice: IntakeInvoice): boolean =>
   [invoice.issuedOn, invoice.dueOn, invoice.total, invoice.paid, invoice.paidOn, invoice.performedOn].some(
     isUnreadable,
   );
+
+/** The heading of the rests, when some lines have one beside their total: a line without may be paid. */
+function balanceHeadingOf(table: Table, columns: Columns, lines: readonly ReadLine[]): string {
+  const column = columns.of.get('balance');
+  const some = columns.of.has('total') && lines.some((line) => line.balance !== null);
+  return column === undefined || !some ? '' : (table.headings[column] ?? '').trim();
+}
+
+/** The columns that hold something and that nothing was read from. */
+function unreadColumnsOf(
+  { headings, lines }: Table,
+  columns: Columns,
+  refused: IntakeList['refusedColumns'],
+): string[] {
+  const read = new Set(columns.of.values());
+  const unread = headings
+    .map((heading, column) => ({ heading: heading.replace(/\s+/g, ' ').trim(), column }))
+    .filter(({ heading, column }) => !read.has(column) || refused.some((one) => one.heading === heading))
+    .filter(({ column }) => lines.some(({ cells }) => textOf(cells[column]) !== ''));
+  return unread.map(({ heading, column }) => heading || `colonne ${column + 1}, sans intitulé`);
+}
 
 const NET = "c'est un montant hors taxes : il ne remplace pas le montant TTC, à compléter.";
 

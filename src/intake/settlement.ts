@@ -17,6 +17,8 @@ export interface SettlementEvidence {
   readonly statusText: string;
   /** There is a status column, and this line's word is none we know. */
   readonly statusUnknown: boolean;
+  /** What speaks of a payment and cannot be counted (« Lettrage : AA »); '' when nothing does. */
+  readonly hint: string;
 }
 
 export interface Settlement {
@@ -29,9 +31,15 @@ export interface Settlement {
  * place of the amount, so that the row is held: a guess would remind somebody who paid.
  */
 export function settle(evidence: SettlementEvidence): Settlement {
-  const paid = amountPaid(evidence);
+  const paid = hinted(amountPaid(evidence), evidence);
   const settled = isUnreadable(paid) || (paid !== null && paid !== ZERO);
   return { paid, paidOn: settled ? evidence.paidOn : null };
+}
+
+/** Words that speak of a payment hold the row, unless an amount, a status or a date already says what was paid. */
+function hinted(paid: Field<Cents>, { hint, total }: SettlementEvidence): Field<Cents> {
+  const isSilent = paid === null || paid === ZERO;
+  return hint !== '' && isSilent && total !== ZERO ? { asWritten: hint } : paid;
 }
 
 function amountPaid(evidence: SettlementEvidence): Field<Cents> {

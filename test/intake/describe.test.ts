@@ -73,3 +73,8 @@ test('names a column that was not believed', () => {
   const list = readCsv('Numéro;Client;Montant TTC;Échéance', 'F-1;Dupont;10;fin de mois');
   expect(described(list)).toContainEqual(expect.stringContaining('Colonne « Échéance » : '));
 });
+
+test('names every column that was not read, in one sentence', () => {
+  const list = readCsv(`${HEADINGS};Commercial`, 'F-1;Dupont;31/01/2026;10;;;12/02/2026;Anne');
+  expect(described(list)).toContain('Colonnes non lues : Date relance, Commercial.');
+});
