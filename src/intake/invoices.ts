@@ -43,7 +43,7 @@ export function invoiceOf(group: InvoiceGroup, context: InvoiceContext): IntakeI
     paidOnProvesPayment: context.paidOnProvesPayment,
     status,
     paymentStatus,
-    statusText: first.statusText,
+    statusText: status === 'refused' ? first.text('status') : first.statusText,
     hint: situation === 'cancelled' || situation === 'writtenOff' ? '' : hintOf(group, nature, context),
     statusUnknown: status === null && paymentStatus === null && first.statusText !== '',
   });

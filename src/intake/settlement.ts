@@ -1,7 +1,7 @@
 import { type Cents, decimalText, subtractCents, ZERO } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import { typeset } from '../domain/typography';
-import { type Field, isUnreadable, type Unreadable } from './list';
+import { type Field, isUnreadable, readable, type Unreadable } from './list';
 import type { StatusMeaning } from './statuses';
 
 /** What a list says of the payment of one invoice. */
@@ -54,7 +54,11 @@ function amountPaid(evidence: SettlementEvidence): Field<Cents> {
   const whole = Math.abs(amount) >= Math.abs(total);
   switch (meaning) {
     case 'paid':
+      // « Payée » beside a rest to pay: one of the two is late.
+      if (amount === ZERO && readable(evidence.balance)) return contradiction(statusText, amount, total);
       return amount === ZERO || whole ? larger(amount, total) : contradiction(statusText, amount, total);
+    case 'refused':
+      return whole ? amount : said(statusText);
     case 'partial':
       return amount !== ZERO && !whole ? amount : said(statusText);
     case 'unpaid':
@@ -67,7 +71,10 @@ function amountPaid(evidence: SettlementEvidence): Field<Cents> {
   }
 }
 
-/** The status of the payment speaks before the status of the invoice; « Envoyée » says nothing of it. */
+/**
+ * The status of the payment speaks before the status of the invoice; « Envoyée » says nothing of it. A refusal holds what
+ * is not paid.
+ */
 function paymentMeaning({
   status,
   paymentStatus,
@@ -77,6 +84,8 @@ function paymentMeaning({
   const telling = [paymentStatus, status].find(
     (meaning) => meaning === 'paid' || meaning === 'partial' || meaning === 'unpaid',
   );
+  const refused = status === 'refused' || paymentStatus === 'refused';
+  if (refused && telling !== 'paid') return 'refused';
   if (telling) return telling;
   return paidOnProvesPayment && paidOn !== null ? null : (paymentStatus ?? status);
 }

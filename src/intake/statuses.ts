@@ -12,6 +12,8 @@ export type StatusMeaning =
   | 'partial'
   | 'paid'
   | 'inTransit'
+  /** The customer, or his platform, sent the invoice back: nobody chases it before somebody looked. */
+  | 'refused'
   | 'promise'
   | 'instalmentPlan'
   | 'hold'
@@ -21,6 +23,12 @@ export type StatusMeaning =
   | 'entrusted'
   | 'notAnInvoice'
   | 'neutral';
+
+const PAYMENT_WORD = '\\b(paye|paid|regle|encaisse|solde|acquitte)';
+
+/** A refusal of the invoice; a payment that is refused leaves it unpaid. */
+const REFUSED =
+  /^(?!.*\b(prelevement|paiement|reglement|virement|cheque|lcr|traite|effet|payment|debit|banque|bank)).*(\brefus|\brejet|\brejected|\brefused|\bdeclined)/;
 
 /**
  * In the order they are tried: what is not paid before what is (« À régler » holds « régl », « Impayée » « payée »),
@@ -42,6 +50,8 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
   ['promise', /\bpromesse|\bpromise/],
   ['instalmentPlan', /\becheancier|payment plan/],
   ['hold', /\bsuspendu|\bon hold\b|procedure collective|redressement judiciaire|liquidation judiciaire/],
+  ['refused', REFUSED],
+  ['partial', new RegExp(`${PAYMENT_WORD}.* (?!100 )\\d+ pourcent|\\b(?!100 )\\d+ pourcent ${PAYMENT_WORD}`)],
   ['partial', /\bpartiel|\bpartial|en partie\b|reglement commence|acompte (recu|verse|paye|regle|encaisse)/],
   [
     'inTransit',
@@ -50,7 +60,7 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
   ['paid', /^(payee?s?|paid|reglee?s?|encaissee?s?) (en retard|late|apres)/],
   [
     'unpaid',
-    /\b(non|pas|not|jamais|never|aucun|en attente|attente|awaiting|waiting|pending|reste|restant|restante)\b|\bimpaye|\bunpaid|\bunsettled|\ba (payer|regler|encaisser|relancer|recouvrer|solder)\b|\bretard|\bechue?s?\b|\bechoir\b|^en cours$|\b(over)?due\b|\blate\b|\bopen(ed)?\b|\bouverte?s?\b|\boutstanding\b|\brelance|\bpayable\b|\brejete?|\brejected\b|\bfailed\b|\bmise en demeure/,
+    /\b(non|pas|not|jamais|never|aucun|en attente|attente|awaiting|waiting|pending|reste|restant|restante)\b|\bimpaye|\bunpaid|\bunsettled|\ba (payer|regler|encaisser|relancer|recouvrer|solder)\b|\bretard|\bechue?s?\b|\bechoir\b|^en cours$|\b(over)?due\b|\blate\b|\bopen(ed)?\b|\bouverte?s?\b|\boutstanding\b|\brelance|\bpayable\b|\brejete?|\brejected\b|\brefuse|\bfailed\b|\bmise en demeure/,
   ],
   ['creditNote', /^(avoir|credit note|note de credit)/],
   [
@@ -65,7 +75,7 @@ const MEANINGS: readonly (readonly [StatusMeaning, RegExp])[] = [
 
 /** What a status says, or null when it is none we know; `heading` gives its sense to « oui », « 0 », « true ». */
 export function meaningOf(text: string, heading = ''): StatusMeaning | null {
-  const folded = foldText(text.replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2'));
+  const folded = foldText(text.replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2').replace(/%/g, ' pourcent '));
   const flag = flagOf(folded);
   if (flag !== null) {
     const key = foldText(heading);
