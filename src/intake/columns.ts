@@ -75,7 +75,7 @@ export function mapColumns(table: Table): Columns {
 }
 
 const RATES =
-  "elle contient des taux de TVA, non des montants : elle n'est pas ajoutée au montant hors taxes.";
+  "elle contient des taux de TVA, non des montants ; elle n'est pas ajoutée au montant hors taxes.";
 
 function holdsRatesOfVat({ headings, lines }: Table, column: number): boolean {
   const net = headings.findIndex((heading) =>

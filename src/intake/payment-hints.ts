@@ -78,7 +78,7 @@ export function refusedWithHints(
     ...known,
     ...others.map((name) => ({
       heading: name,
-      reason: typeset(`elle parle de règlements sans dire lesquels : ${HELD}`),
+      reason: typeset(`elle parle de règlements sans dire lesquels ; ${HELD}`),
     })),
   ];
 }

@@ -42,7 +42,7 @@ describe('a column that speaks of payment and is not read', () => {
     expect(list.refusedColumns.map(({ heading, reason }) => [heading, plain(reason)])).toEqual([
       [
         'Lettrage',
-        'elle parle de règlements sans dire lesquels : les factures qui y portent une valeur sont retenues, complétez leur Montant réglé ou videz-le.',
+        'elle parle de règlements sans dire lesquels ; les factures qui y portent une valeur sont retenues, complétez leur Montant réglé ou videz-le.',
       ],
     ]);
     expect(list.counts.unreadable).toBe(1);
