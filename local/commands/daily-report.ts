@@ -23,6 +23,7 @@ const Report = v.object({
       customer: v.string(),
       kind: v.picklist(['call', 'post']),
       invoices: v.array(v.string()),
+      reason: v.optional(v.string(), ''),
     }),
   ),
   held: v.array(

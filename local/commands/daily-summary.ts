@@ -56,6 +56,9 @@ function tasks(lines: DailySummary['toDo']): string[] {
   return [
     '',
     counted(lines.length, 'chose à faire', 'choses à faire'),
-    ...lines.map(({ kind, customer, invoices }) => `  ${VERBS[kind]} ${customer} : ${shortList(invoices)}`),
+    ...lines.flatMap(({ kind, customer, invoices, reason }) => [
+      `  ${VERBS[kind]} ${customer} : ${shortList(invoices)}`,
+      ...(reason ? [`      ${reason}`] : []),
+    ]),
   ];
 }

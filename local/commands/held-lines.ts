@@ -1,14 +1,8 @@
+import { QUIET_REASONS } from '../../src/domain/quiet-reasons';
 import { counted } from '../../src/domain/typography';
 import type { HeldLine } from './daily-report';
 import { shortList } from './short-list';
 
-/** Reasons that ask nothing of anybody; one that is not known here asks to be looked at. */
-export const QUIET_REASONS: ReadonlySet<string> = new Set([
-  ...['notDue', 'waiting', 'noticeRunning', 'tooSoon', 'alreadyToday', 'nonWorkingDay', 'belowMinimum'],
-  ...['promised', 'instalments', 'paymentInTransit', 'disputed', 'held', 'doNotChase', 'customerBlocked'],
-  ...['insolvency', 'paid', 'credited', 'creditApplied', 'retention', 'assigned', 'entrusted', 'cancelled'],
-  'writtenOff',
-]);
 const asksNothing = ({ reasonCode }: HeldLine): boolean => QUIET_REASONS.has(reasonCode);
 
 /** Different sentences shown for one reason: more when somebody must act on them. */

@@ -23,6 +23,8 @@ export interface TaskReport {
   readonly customer: string;
   readonly kind: 'call' | 'post';
   readonly invoices: readonly string[];
+  /** What else must be done about them: an address to mend; '' when nothing. */
+  readonly reason: string;
 }
 
 export interface HeldReport {
@@ -146,6 +148,7 @@ export function reportOf(
       customer: call.customer.name,
       kind: 'call',
       invoices: call.cases.map((one) => one.number),
+      reason: heldSentence(plan, call),
     })),
     held: plan.decisions
       .filter((decision) => !listed.has(decision.row))
@@ -159,6 +162,16 @@ export function reportOf(
         };
       }),
   };
+}
+
+/** Why the invoices of a call are held besides, when a person must mend something for them. */
+function heldSentence(plan: DayPlan, call: DayPlan['calls'][number]): string {
+  const rows = new Set(call.cases.map((one) => one.row));
+  const held = plan.decisions.find(
+    ({ row, reason }) =>
+      rows.has(row) && ['noAddress', 'bounced', 'sendFailed', 'typeUnknown'].includes(reason.code),
+  );
+  return held?.reason.sentence ?? '';
 }
 
 /** Why it waits, and what is missing for it: that blocks approving, not waiting. */

@@ -25,11 +25,15 @@ const agreed = (step: string, feminine: string): string =>
   isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
 
 export const REASONS = {
-  leaves: (step: string) =>
-    reason(
+  leaves: (step: string, isActive = true) => {
+    const pronoun = isMasculineStep(step) ? 'il' : 'elle';
+    return reason(
       'leaves',
-      `${step} ${agreed(step, 'prête')} : ${isMasculineStep(step) ? 'il' : 'elle'} part au prochain passage.`,
-    ),
+      isActive
+        ? `${step} ${agreed(step, 'prête')} : ${pronoun} part au prochain passage.`
+        : `${step} ${agreed(step, 'prête')} : ${pronoun} partira une fois l'envoi quotidien activé.`,
+    );
+  },
   left: (step: string) => reason('leaves', `${step} ${agreed(step, 'envoyée')}.`),
   waiting: (last: string, sentOn: CivilDate, next: string, nextOn: CivilDate) =>
     reason(
@@ -133,7 +137,7 @@ export const REASONS = {
       'receiptsNotChecked',
       until
         ? `Encaissements pointés jusqu'au ${on(until)} : pointez pour relancer.`
-        : 'Encaissements jamais pointés : pointez pour relancer.',
+        : "Encaissements jamais pointés : écrivez dans Paramètres jusqu'à quel jour ils le sont.",
     ),
   unallocatedCredit: (payments: Cents, creditNotes: Cents, doubtful: string | null = null) => {
     const received =

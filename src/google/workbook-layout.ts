@@ -113,6 +113,9 @@ export function googleLayout(sheets: GoogleSheets): WorkbookLayout {
         .build();
       sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), red]);
     },
+    openOn(name) {
+      sheets.sheet(name).activate();
+    },
     setFormula(name, row, column, formula) {
       cell(name, row, column).setFormula(formula);
     },

@@ -63,6 +63,7 @@ export function initialise(
   if (version !== target) writeSetting(book, 'schemaVersion', target);
   const { positions } = openTable(book, INVOICES);
   if (refreshColours(book, positions.agingBucket)) done.push(typeset('Couleurs des retards mises en place.'));
+  if (done.length > 0) book.openOn(INVOICES.name);
   book.flush();
   return done;
 }

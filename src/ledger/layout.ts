@@ -66,5 +66,7 @@ export interface WorkbookLayout {
   setColourRules(sheet: string, rules: readonly (ColourRule | PresentRule)[]): void;
   /** Turns a cell red when its number is above zero, beside the rules already there. */
   addRedAboveZero(sheet: string, row: number, column: number): void;
+  /** The sheet a person sees first when he opens the spreadsheet. */
+  openOn(sheet: string): void;
   setFormula(sheet: string, row: number, column: number, formula: string): void;
 }

@@ -1,3 +1,4 @@
+import { QUIET_REASONS } from '../domain/quiet-reasons';
 import { counted, typeset } from '../domain/typography';
 import type { BodyPart } from './render';
 import type { ReportedHold } from './run-report';
@@ -56,7 +57,7 @@ const QUIET: readonly (readonly [code: string, one: string, many: string])[] = [
 ];
 
 /** Whether a held row asks nothing of anybody; a reason this page does not know asks to be looked at. */
-export const asksNothing = (reasonCode: string): boolean => QUIET.some(([code]) => code === reasonCode);
+export const asksNothing = (reasonCode: string): boolean => QUIET_REASONS.has(reasonCode);
 
 const SHOWN_IN_GROUP = 10;
 

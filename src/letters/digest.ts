@@ -92,5 +92,8 @@ const tasks = (
     title,
     list
       .filter((task) => task.kind === kind)
-      .map(({ customer, invoices }) => `${customer} : ${invoices.join(', ')}`),
+      .map(
+        ({ customer, invoices, reason }) =>
+          `${customer} : ${invoices.join(', ')}${reason ? `. ${reason}` : ''}`,
+      ),
   );

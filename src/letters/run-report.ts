@@ -16,6 +16,7 @@ export interface ReportedTask {
   readonly customer: string;
   readonly kind: 'call' | 'post';
   readonly invoices: readonly string[];
+  readonly reason?: string;
 }
 
 export interface ReportedHold {

@@ -122,7 +122,7 @@ export const SETTINGS: Settings = {
   copyTo: [],
   dailyRecipients: null,
   digest: true,
-  owner: '',
+  owner: 'comptabilite@atelier.example',
 };
 
 interface BookParts extends Partial<Omit<Book, 'rows' | 'settings'>> {

@@ -176,6 +176,7 @@ export class MemoryWorkbook implements Workbook, WorkbookLayout {
   setColourRules(name: string, rules: readonly (ColourRule | PresentRule)[]): void {
     this.sheet(name).rules = rules.map((rule) => ('handle' in rule ? rule : { rule, handle: rule.formula }));
   }
+  openOn(): void {}
   addRedAboveZero(name: string, row: number, column: number): void {
     this.sheet(name).redCells.push(`${row},${column}`);
   }

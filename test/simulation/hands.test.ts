@@ -201,3 +201,65 @@ test('a row whose customer is unknown keeps its age and its colour', async () =>
     status: 'À corriger',
   });
 });
+
+describe('an invoice in instalments', () => {
+  const instalments = (): Promise<Ledger> =>
+    openLedger({
+      customers: [customer('Dupont')],
+      invoices: [
+        facture('F-7', 'Dupont', { Échéance: '2026-10-31', 'Montant TTC': 500, 'Montant réglé': 500 }),
+        facture('F-7', 'Dupont', { Échéance: '2026-11-20', 'Montant TTC': 500 }),
+        facture('F-7', 'Dupont', { Échéance: '2026-12-20', 'Montant TTC': 500 }),
+      ],
+    });
+  const states = async (ledger: Ledger): Promise<string[][]> =>
+    (await ledger.explain()).map(({ reasonCode, openAmount }) => [reasonCode, openAmount ?? '']);
+
+  test('disputed on the telephone, is chased for none of what is left', async () => {
+    const ledger = await instalments();
+    ledger.host.setNow(`${TODAY}T07:00`);
+    await ledger.host.call('recordCall', { invoice: 'F-7', result: 'dispute' });
+    expect(await states(ledger)).toEqual([
+      ['paid', '0.00'],
+      ['disputed', '500.00'],
+      ['disputed', '500.00'],
+    ]);
+    expect((await ledger.day(TODAY)).sent).toEqual([]);
+  });
+
+  test('takes a payment on the earliest due, after what Montant réglé already said', async () => {
+    const ledger = await instalments();
+    ledger.host.setNow(`${TODAY}T07:00`);
+    await ledger.host.call('recordPayment', { invoice: 'F-7', amount: '600.00', date: '2026-11-23' });
+    expect(await states(ledger)).toEqual([
+      ['paid', '0.00'],
+      ['paid', '0.00'],
+      ['notDue', '400.00'],
+    ]);
+  });
+
+  test('a duplicated number is no instalment: nothing is noted on either', async () => {
+    const ledger = await dupont();
+    ledger.addInvoice(facture('F-1', 'Martin'));
+    const call = { invoice: 'F-1', result: 'dispute' };
+    await expect(ledger.host.call('recordCall', call)).rejects.toThrow(/présent aux lignes/);
+  });
+});
+
+test('a payment beyond what is owed says by how much; a promise on a paid invoice is refused', async () => {
+  const ledger = await dupont();
+  ledger.host.setNow(`${TODAY}T07:00`);
+  const paid = { invoice: 'F-1', amount: '1300.00', date: '2026-11-23' };
+  expect(await ledger.host.call('recordPayment', paid)).toMatchObject({
+    message: expect.stringMatching(/dépasse le reste dû de 100,00/),
+  });
+  const promise = { invoice: 'F-1', result: 'promise', date: '2026-11-30' };
+  await expect(ledger.host.call('recordCall', promise)).rejects.toThrow(/ne doit plus rien/);
+});
+
+test('nothing is said to leave while nobody has activated the product', async () => {
+  const ledger = await dupont();
+  ledger.host.setNow(`${TODAY}T07:00`);
+  await ledger.host.call('handOver', { to: 'autre@atelier-exemple.fr' });
+  expect((await ledger.said('F-1')).reason).toMatch(/partira une fois l'envoi quotidien activé/);
+});

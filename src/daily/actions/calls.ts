@@ -7,7 +7,7 @@ import { readCalls } from '../../ledger/read';
 import { CALLS } from '../../ledger/schema/records';
 import { updateInvoice, updateRow } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
-import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal } from './context';
+import { type ActionContext, type Answer, answer, invoiceOfNumber, owedRows, refusal } from './context';
 
 /** Records a call made about an invoice, and what the customer said: a promise or a dispute holds what follows. */
 export function recordCall(
@@ -16,6 +16,10 @@ export function recordCall(
 ): Answer {
   const { desk, journal, by } = context;
   const invoice = invoiceOfNumber(context, number);
+  // Of instalments, those still owed: what is disputed or promised is what is left.
+  const held = result === 'promise' || result === 'dispute' ? owedRows(context, number) : [];
+  if ((result === 'promise' || result === 'dispute') && held.length === 0)
+    throw refusal(`La facture ${invoice.number} ne doit plus rien : il n'y a ni promesse ni litige à noter.`);
   if (date && date < desk.today) throw refusal('La date promise est passée : indiquez-en une à venir.');
   const customer = desk.book.customers.find((one) =>
     [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
@@ -38,14 +42,21 @@ export function recordCall(
       detail: detailOf({ résultat: labelOf(CALL_RESULTS, result), date: date ?? '' }),
     },
   ]);
-  const mark = desk.ledger.marks.get(invoice.row);
-  if (mark && (result === 'promise' || result === 'dispute'))
-    updateInvoice(desk.platform.workbook, mark, {
-      situation: labelOf(SITUATIONS, result),
-      situationDate: dateCell(result === 'promise' ? (date ?? null) : desk.today),
-    });
+  for (const row of held) {
+    const mark = desk.ledger.marks.get(row.row);
+    if (mark && (result === 'promise' || result === 'dispute'))
+      updateInvoice(desk.platform.workbook, mark, {
+        situation: labelOf(SITUATIONS, result),
+        situationDate: dateCell(result === 'promise' ? (date ?? null) : desk.today),
+      });
+  }
   closeCallSheet(context, invoice.number, result);
-  return answer(`Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`);
+  const noted = `Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`;
+  return answer(
+    result === 'promise' && !date
+      ? `${noted} Écrivez la date promise dans Jusqu'au : la relance attend.`
+      : noted,
+  );
 }
 
 /** Fills the line of Appels that asked for this call, when there is one. */

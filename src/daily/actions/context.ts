@@ -48,14 +48,32 @@ export function messageOfKey({ plan }: ActionContext, key: string): PlannedMessa
   );
 }
 
-/** The only invoice of that number; an instalment is refused unless its due date says which. */
-export function invoiceOfNumber({ desk }: ActionContext, number: string): Invoice {
+/** The rows of that number: one, or the instalments of one invoice, earliest due first. A duplicated number is refused. */
+export function rowsOfNumber({ desk, plan }: ActionContext, number: string): readonly Invoice[] {
   const found = desk.book.rows.flatMap((row) =>
     row.readable && foldNumber(row.invoice.number) === foldNumber(number) ? [row.invoice] : [],
   );
-  const [first] = found;
-  if (!first) throw refusal(`Aucune facture lisible ne porte le numéro ${number} dans la feuille Factures.`);
+  if (found.length === 0)
+    throw refusal(`Aucune facture lisible ne porte le numéro ${number} dans la feuille Factures.`);
+  const rows = new Set(found.map((invoice) => invoice.row));
+  const twin = plan.decisions.find(({ row, reason }) => rows.has(row) && reason.code === 'duplicate');
+  if (twin) throw refusal(twin.reason.sentence);
+  return [...found].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+}
+
+/** The invoice of that number; of instalments, the first due. */
+export function invoiceOfNumber(context: ActionContext, number: string): Invoice {
+  const [first] = rowsOfNumber(context, number);
+  if (!first) throw refusal(`Aucune facture ne porte le numéro ${number}.`);
   return first;
+}
+
+/** The rows of that number on which something is still owed. */
+export function owedRows(context: ActionContext, number: string): readonly Invoice[] {
+  const owed = new Set(
+    context.plan.decisions.filter((one) => (one.openAmount ?? 0) > 0).map((one) => one.row),
+  );
+  return rowsOfNumber(context, number).filter((invoice) => owed.has(invoice.row));
 }
 
 /** One Journal line an invoice of a message, in one state. */

@@ -1,39 +1,57 @@
-import { type Cents, euros } from '../../domain/cents';
+import { type Cents, cents, euros } from '../../domain/cents';
 import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { foldName, foldNumber } from '../../domain/keys';
+import type { Invoice } from '../../domain/model';
 import { appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
 import { PAYMENTS } from '../../ledger/schema/payments';
 import { updateInvoice, updateRow, writeSetting } from '../../ledger/update';
-import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal } from './context';
+import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal, rowsOfNumber } from './context';
 
-/** Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date. */
+/**
+ * Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date, on every row of
+ * the number: instalments share their payments, the earliest due first.
+ */
 export function recordPayment(
   context: ActionContext,
   { invoice: number, amount, date }: { invoice: string; amount: Cents; date: CivilDate },
 ): Answer {
   const { desk } = context;
-  const invoice = invoiceOfNumber(context, number);
+  const { workbook } = desk.platform;
   if (date > desk.today)
     throw refusal("La date d'encaissement est à venir : saisissez le règlement ce jour-là.");
-  const row = { customer: invoice.customer, invoice: invoice.number, nature: 'Règlement' };
+  const rows = rowsOfNumber(context, number);
+  const invoice = invoiceOfNumber(context, number);
   const recorded = desk.book.payments.some(
     (payment) => foldNumber(payment.invoice) === foldNumber(number) && payment.nature !== 'rejection',
   );
-  const carried =
-    invoice.paid > 0 && !recorded
-      ? [{ ...row, receivedOn: dateCell(invoice.paidOn ?? invoice.dueOn), amount: moneyCell(invoice.paid) }]
-      : [];
-  appendPayments(desk.platform.workbook, [
-    ...carried,
-    { ...row, receivedOn: dateCell(date), amount: moneyCell(amount) },
-  ]);
-  const mark = desk.ledger.marks.get(invoice.row);
-  if (invoice.paid > 0 && mark) updateInvoice(desk.platform.workbook, mark, { paid: '', paidOn: '' });
+  const line = { customer: invoice.customer, invoice: invoice.number, nature: 'Règlement' };
+  const typed = rows.filter((row) => row.paid > 0);
+  const carried = recorded
+    ? []
+    : typed.map((row) => ({
+        ...line,
+        receivedOn: dateCell(row.paidOn ?? row.dueOn),
+        amount: moneyCell(row.paid),
+      }));
+  appendPayments(workbook, [...carried, { ...line, receivedOn: dateCell(date), amount: moneyCell(amount) }]);
+  for (const row of typed) {
+    const mark = desk.ledger.marks.get(row.row);
+    if (mark) updateInvoice(workbook, mark, { paid: '', paidOn: '' });
+  }
+  const surplus = amount - owedOn(context, rows);
+  const done = `Règlement de ${euros(amount)} du ${shortDate(date)} enregistré sur la facture ${invoice.number}.`;
   return answer(
-    `Règlement de ${euros(amount)} du ${shortDate(date)} enregistré sur la facture ${invoice.number}.`,
+    surplus > 0
+      ? `${done} Il dépasse le reste dû de ${euros(cents(surplus))} : vérifiez le montant, ou affectez le surplus.`
+      : done,
   );
 }
+
+const owedOn = ({ plan }: ActionContext, rows: readonly Invoice[]): number =>
+  plan.decisions
+    .filter((decision) => rows.some((row) => row.row === decision.row))
+    .reduce((sum, decision) => sum + (decision.openAmount ?? 0), 0);
 
 /** Gives an invoice to a payment that named none (by its row in Règlements), or to a credit note (by its number). */
 export function allocate(

@@ -123,12 +123,12 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
       verdicts.get(one.row) ?? flawless(one),
       messageOfRow.get(one.row) ?? null,
       leavingOfRow.get(one.row) ?? null,
+      settings.owner !== '',
       today,
     );
-    const call = called.has(one.row) && decision.reason.code === 'waiting';
-    return call
-      ? { ...decision, nextAction: 'Appel', nextActionOn: today, reason: REASONS.callDue(decision.reason) }
-      : decision;
+    if (!called.has(one.row)) return decision;
+    const reason = decision.reason.code === 'waiting' ? REASONS.callDue(decision.reason) : decision.reason;
+    return { ...decision, nextAction: 'Appel', nextActionOn: today, reason };
   });
   return {
     today,
@@ -158,9 +158,9 @@ const flawless = (one: Case): Verdict => ({
   reason: one.flaw ?? REASONS.unknownCustomer(one.customerName),
 });
 
-function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null): Reason {
-  if (verdict.kind === 'due') return REASONS.leaves(leaving?.step.name ?? verdict.next.step.name);
-  if (verdict.kind === 'awaiting' && leaving) return REASONS.leaves(leaving.step.name);
+function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null, isActive: boolean): Reason {
+  if (verdict.kind === 'due') return REASONS.leaves(leaving?.step.name ?? verdict.next.step.name, isActive);
+  if (verdict.kind === 'awaiting' && leaving) return REASONS.leaves(leaving.step.name, isActive);
   if (verdict.kind === 'awaiting') {
     // It cannot have waited for longer than the invoice has been known.
     const { since } = verdict.next;
@@ -191,10 +191,14 @@ function decisionOf(
   verdict: Verdict,
   message: PlannedMessage | null,
   leaving: PlannedMessage | null,
+  isActive: boolean,
   today: CivilDate,
 ): Decision {
   const { invoice, standing, history } = one;
-  const last = [...history.closedLevels].filter(([rank]) => rank > 0).sort(([a], [b]) => b - a)[0]?.[1];
+  // A level that was set aside never reached the customer.
+  const last = [...history.closedLevels]
+    .filter(([rank, level]) => rank > 0 && level.how !== 'waived')
+    .sort(([a], [b]) => b - a)[0]?.[1];
   const next = nextOf(verdict, leaving, today);
   const owed = standing ? standing.open : null;
   return {
@@ -214,7 +218,7 @@ function decisionOf(
     nextAction: next.action,
     nextStep: 'next' in verdict ? (verdict.next?.step.name ?? '') : '',
     nextActionOn: next.on,
-    reason: reasonOf(one, verdict, leaving),
+    reason: reasonOf(one, verdict, leaving, isActive),
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
     message: message?.key ?? null,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { QUIET_REASONS } from '../../../local/commands/held-lines';
+import { QUIET_REASONS } from '../../../src/domain/quiet-reasons';
 import { REASONS } from '../../../src/domain/reasons';
 import { asksNothing } from '../../../src/letters/digest-held';
 
-test('the command line and the digest agree on what asks nothing of anybody', () => {
-  for (const code of Object.keys(REASONS)) expect(QUIET_REASONS.has(code), code).toBe(asksNothing(code));
-  for (const code of QUIET_REASONS) expect(asksNothing(code), code).toBe(true);
+test('what asks nothing of anybody has its words in the digest', () => {
+  for (const code of Object.keys(REASONS)) expect(asksNothing(code), code).toBe(QUIET_REASONS.has(code));
 });
