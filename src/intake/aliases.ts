@@ -13,7 +13,7 @@ export const ALIASES: readonly FieldDefinition[] = [
     label: 'Numéro',
     shape: 'text',
     strong: words(
-      'numero de facture, numero facture, numero de la facture, n facture, n de facture, no facture, num facture, facture n, reference facture, reference de facture, reference de la facture, ref facture, numero, invoice number, invoice no, invoice num, invoice nr, inv no, invoice ref, invoice reference, n piece, numero piece, numero de piece, n de piece, n facture externe, numero facture externe',
+      'numero de facture, n fact, no fact, num fact, n de fact, fact n, n fac, no fac, num fac, ref fact, numero facture, numero de la facture, n facture, n de facture, no facture, num facture, facture n, reference facture, reference de facture, reference de la facture, ref facture, numero, invoice number, invoice no, invoice num, invoice nr, inv no, invoice ref, invoice reference, n piece, numero piece, numero de piece, n de piece, n facture externe, numero facture externe',
     ),
     weak: words(
       'invoice id, invoice, doc id, document id, document number, document no, doc number, doc no, numero de document, n document, facture, factures, number, reference, ref, piece, num, no, n, id',
@@ -38,9 +38,9 @@ export const ALIASES: readonly FieldDefinition[] = [
     label: 'Échéance',
     shape: 'date',
     strong: words(
-      'date d echeance, date echeance, date de l echeance, echeance, echeance le, date limite de paiement, date limite paiement, date limite de reglement, date limite reglement, a payer avant le, a regler avant le, due date, due on, due, due in date, payment due date, date due, due by, payment due, net due date',
+      'date d echeance, date echeance, date de l echeance, echeance, echeance le, date limite de paiement, date limite paiement, date limite de reglement, date limite reglement, a payer avant le, a regler avant le, a payer avant, a regler avant, payable avant, date limite, reglement avant le, paiement avant le, due date, due on, due, due in date, payment due date, date due, due by, payment due, net due date',
     ),
-    weak: words('a payer le, payable le'),
+    weak: words('a payer le, a regler le, payable le'),
     never: /\b(relance|reminder|montant|amount|total|mode)\b/,
   },
   ...MONEY_ALIASES,

@@ -59,6 +59,7 @@ const SHEET: Methods = {
   insertRowsAfter: () => {},
   insertColumnsAfter: () => {},
   hideColumns: () => {},
+  activate: () => {},
   getProtections: () => [],
   protect: () => protection,
   getConditionalFormatRules: () => [],

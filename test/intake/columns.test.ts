@@ -26,6 +26,22 @@ const fieldsOf = (...lines: string[]) =>
   Object.fromEntries(readCsv(...lines).columns.map(({ field, heading }) => [field, heading]));
 
 describe('headings of the market', () => {
+  test('as a craftsman writes them', () => {
+    expect(
+      fieldsOf(
+        'N° fact.;Client;Date;A régler avant;Total;Payé ?',
+        '26-01;Mme Petit;02/10/2026;01/11/2026;450,00;',
+        '26-02;SARL Bois;05/10/2026;04/11/2026;1 250,00;oui',
+      ),
+    ).toMatchObject({
+      Numéro: 'N° fact.',
+      Client: 'Client',
+      'Date facture': 'Date',
+      Échéance: 'A régler avant',
+      'Montant TTC': 'Total',
+    });
+  });
+
   test('camelCase', () => {
     expect(
       fieldsOf(
