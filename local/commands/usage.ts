@@ -10,6 +10,12 @@ Commandes :
   call FONCTION [JSON …]            appelle une fonction du produit et affiche sa réponse en JSON
   preview [--port N]                montre le classeur et ce qui est parti dans un navigateur
 
+Fonctions utiles :
+  call dryRun                       ce qui partira au prochain passage, ce qui attend, ce qui est retenu
+  call explain                      chaque facture : où elle en est, la suite, et pourquoi
+  call checkReceipts '{"until":"AAAA-MM-JJ"}'   les encaissements sont saisis jusqu'à ce jour
+  call recordPayment '{"invoice":"F-12","amount":"1200.00","date":"AAAA-MM-JJ"}'
+
 Options :
   --workspace DOSSIER               dossier qui tient lieu de compte (par défaut : workspace)
   --now AAAA-MM-JJTHH:MM            date et heure de Paris (par défaut : maintenant)
