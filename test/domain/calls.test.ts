@@ -119,3 +119,12 @@ test('a call keeps its day when the reminder left late but before it, and follow
   expect(decide(late, '2026-11-06').calls).toEqual([]);
   expect(decide(late, '2026-11-09').calls).toMatchObject([{ on: '2026-11-09' }]);
 });
+
+test('who is reminded on the very day of the call is not called that day', () => {
+  const ledger = book({
+    invoices: invoices({ dueOn: day('2026-10-30') }),
+    journal: journal({ on: '2026-11-06', invoice: 'F-1', key: 'F-1#1' }),
+  });
+  expect(decide(ledger, '2026-11-06').calls).toEqual([]);
+  expect(decide(ledger, '2026-11-12').calls).toMatchObject([{ on: '2026-11-12' }]);
+});

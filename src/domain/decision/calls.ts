@@ -53,8 +53,8 @@ function callDue(
     if (before && !closed && !cannotBeWrittenTo(verdict)) continue;
     if (after && history.closedLevels.has(after.rank)) continue;
     const planned = addDays(dueOn, step.days);
-    // On its day when the level before it left in time, else as long after it as the scenario says.
-    const late = before && closed && closed.on > planned;
+    // On its day when the level before it left before, else as long after it as the scenario says.
+    const late = before && closed && closed.on >= planned;
     const on = workingDayFrom(
       late ? addDays(closed.on, Math.max(0, step.days - before.days)) : planned,
       settings,

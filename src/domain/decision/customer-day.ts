@@ -31,16 +31,32 @@ const overdue = ({ one }: Judged, today: CivilDate): boolean =>
   chasedDueDate(one.invoice, one.standing) < today;
 const canBeListed = (judged: Judged): boolean => ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind);
 
+/** What somebody else collects, or may not be owed, weighs nothing: what a message changes must not tip the balance. */
+const NOT_COUNTED: ReadonlySet<string> = new Set([
+  'assigned',
+  'entrusted',
+  'foreignCurrency',
+  'writtenOff',
+  'disputed',
+  'doNotChase',
+]);
+
+const counts = ({ verdict }: Judged): boolean =>
+  verdict.kind !== 'closed' &&
+  verdict.kind !== 'flawed' &&
+  !(verdict.kind === 'held' && NOT_COUNTED.has(verdict.reason.code));
+
+/** Leaves alone a customer who owes less than the minimum in all: what is overdue, and what is to come before it is due. */
 function holdSmallAmounts(group: readonly Judged[], settings: Settings, today: CivilDate): void {
   const total = (judged: readonly Judged[]): number =>
     addCents(...judged.map((one) => one.one.standing.open));
-  const late = total(group.filter((judged) => overdue(judged, today) && canBeListed(judged)));
-  const soon = total(group.filter((judged) => isDue(judged) && judged.verdict.next.rank === 0));
+  const owed = group.filter(counts);
+  const late = total(owed.filter((judged) => overdue(judged, today)));
   for (const judged of group) {
     const { verdict } = judged;
     if (verdict.kind !== 'due' && verdict.kind !== 'awaiting') continue;
     const { next } = verdict;
-    if ((next.rank === 0 ? late + soon : late) >= settings.minimumAmount) continue;
+    if ((next.rank === 0 ? total(owed) : late) >= settings.minimumAmount) continue;
     const reason = REASONS.belowMinimum(judged.one.standing.open, settings.minimumAmount);
     judged.verdict = { kind: 'held', reason, resumesOn: null, next };
   }
