@@ -33,13 +33,5 @@ const needsFormat = (cell: Cell, format: string): boolean =>
 
 const roundToMillisecond = (serial: number): number => Math.round(serial * 86_400_000) / 86_400_000;
 
-/** A cell's value as getValue gives it: a number shown as a date is a Date. */
-export function readValue(cell: Cell | undefined, toDate: (serial: number) => Date): CellValue | Date {
-  if (!cell) return '';
-  return typeof cell.value === 'number' && isDateFormat(cell.style.numberFormat)
-    ? toDate(cell.value)
-    : cell.value;
-}
-
 export const findSheet = (book: BookData, name: string): SheetData | undefined =>
   book.sheets.find((sheet) => sheet.name === name);

@@ -17,6 +17,24 @@ export interface ExistingInvoice {
 
 export type CustomerField = Exclude<keyof IntakeCustomer, 'spellings'>;
 
+/** Everything a list may say of a customer. */
+export const CUSTOMER_FIELDS: readonly CustomerField[] = [
+  'name',
+  'code',
+  'type',
+  'contact',
+  'emails',
+  'copyTo',
+  'phone',
+  'address',
+  'postalCode',
+  'city',
+  'country',
+  'siren',
+  'language',
+  'paymentTerms',
+];
+
 /** A row of Clients as it stands. */
 export interface ExistingCustomer {
   readonly row: number;

@@ -1,6 +1,6 @@
 import { foldText } from '../domain/typography';
 import { directoryOf, nameOfNewcomer } from './customer-directory';
-import type { CustomerField, ExistingCustomer } from './ledger-state';
+import { CUSTOMER_FIELDS, type CustomerField, type ExistingCustomer } from './ledger-state';
 import type { IntakeCustomer } from './list';
 import { textOf } from './table';
 
@@ -14,23 +14,6 @@ export interface CustomerMerge {
   readonly unchanged: number;
 }
 
-const FIELDS: readonly CustomerField[] = [
-  'name',
-  'code',
-  'type',
-  'contact',
-  'emails',
-  'copyTo',
-  'phone',
-  'address',
-  'postalCode',
-  'city',
-  'country',
-  'siren',
-  'language',
-  'paymentTerms',
-];
-
 /** Creates the customers that Clients does not have, and fills the empty cells of those it has; never overwrites. */
 export function mergeCustomers(
   existing: readonly ExistingCustomer[],
@@ -42,7 +25,9 @@ export function mergeCustomers(
   const directory = directoryOf(existing);
   for (const customer of incoming) {
     const found = directory.find(customer);
-    const missing = found ? FIELDS.filter((field) => says(customer, field) && isEmpty(found, field)) : [];
+    const missing = found
+      ? CUSTOMER_FIELDS.filter((field) => says(customer, field) && isEmpty(found, field))
+      : [];
     // One name for several rows of Clients, and no number to choose: another row would not tell them apart either.
     const undecided = !found && customer.code === '' && directory.bearers(customer.name) > 0;
     if (undecided) unchanged += 1;

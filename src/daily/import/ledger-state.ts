@@ -1,5 +1,5 @@
 import { cents } from '../../domain/cents';
-import type { CustomerField, LedgerState } from '../../intake/ledger-state';
+import { CUSTOMER_FIELDS, type CustomerField, type LedgerState } from '../../intake/ledger-state';
 import { readPayments } from '../../ledger/read';
 import { CUSTOMERS, type CustomerKey } from '../../ledger/schema/customers';
 import { INVOICES, type InvoiceKey } from '../../ledger/schema/invoices';
@@ -12,23 +12,6 @@ export interface OpenedLedger {
   readonly invoices: Table<InvoiceKey>;
   readonly customers: Table<CustomerKey>;
 }
-
-const CUSTOMER_FIELDS: readonly CustomerField[] = [
-  'name',
-  'code',
-  'type',
-  'contact',
-  'emails',
-  'copyTo',
-  'phone',
-  'address',
-  'postalCode',
-  'city',
-  'country',
-  'siren',
-  'language',
-  'paymentTerms',
-];
 
 const cellReader =
   <Key extends string>(table: Table<Key>) =>
