@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { DayPlan } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import { detailValue } from '../domain/history';
+import { detailValue } from '../domain/detail';
 import { foldNumber } from '../domain/keys';
 import { REASONS, type Reason } from '../domain/reasons';
 import type { NewEntry } from '../outbox/ports';

@@ -1,6 +1,6 @@
 import { addDays, type CivilDateTime, dateOf } from '../domain/civil-date';
 import type { PlannedMessage } from '../domain/decision/messages';
-import { detailValue } from '../domain/history';
+import { detailValue } from '../domain/detail';
 import type { JournalEntry } from '../domain/model';
 
 /** Recipients in any 24 hours, well under Google's limits (100 and 1 500): others use the mailbox too. */

@@ -1,7 +1,7 @@
 import { type CivilDate, dateOf } from '../domain/civil-date';
 import { type Decision, decideDay } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import { detailValue } from '../domain/history';
+import { detailValue } from '../domain/detail';
 import { foldName } from '../domain/keys';
 import type { JournalEntry } from '../domain/model';
 import { isFormalNotice } from '../domain/policies';

@@ -1,10 +1,12 @@
 import { type CivilDate, dateOf, latest } from './civil-date';
+import { detailValue } from './detail';
 import { foldNumber, instalmentOfKey } from './keys';
 import type { JournalEntry, JournalState } from './model';
+import { type Posting, postingOf } from './posting';
 
 /** What closed a level of an invoice: its date is where the next level counts from. */
 export interface ClosedLevel {
-  readonly how: 'sent' | 'waived' | 'takenOver';
+  readonly how: 'sent' | 'posted' | 'waived' | 'takenOver';
   readonly step: string;
   readonly on: CivilDate;
 }
@@ -14,6 +16,8 @@ export interface InvoiceHistory {
   readonly firstSeenOn: CivilDate | null;
   readonly closedLevels: ReadonlyMap<number, ClosedLevel>;
   readonly preDueSentOn: CivilDate | null;
+  /** Ranks an e-mail left for: of a posted letter, that its copy did. */
+  readonly sentRanks: ReadonlySet<number>;
   /** The last day a message that left cited the invoice, whether it carried it or only listed it. */
   readonly lastContactOn: CivilDate | null;
   /** An attempt nobody knows the end of. */
@@ -29,11 +33,27 @@ export interface InvoiceHistory {
   } | null;
   /** By rank: until when the user put a notice off, and the message he saw it in. */
   readonly postponedUntil: ReadonlyMap<number, { readonly until: CivilDate; readonly message: string }>;
-  /** Approved messages by rank: the message's key and the amount it claimed. */
-  readonly approvals: ReadonlyMap<number, { readonly message: string; readonly detail: string }>;
+  /** Approved messages by rank: the message's key, the amount it claimed, and its letter when it has one. */
+  readonly approvals: ReadonlyMap<number, Noted>;
+  /** By rank: the letter made ready to be changed by hand. */
+  readonly drafts: ReadonlyMap<number, Noted>;
+  /** By rank: the subject and text rewritten for one message. */
+  readonly edits: ReadonlyMap<number, Noted>;
+  /** Letters posted, by rank. */
+  readonly postings: ReadonlyMap<number, Posting>;
+  /** The last letter that came back because nobody is known at the address, when it closes no level. */
+  readonly returned: { readonly on: CivilDate; readonly step: string; readonly address: string } | null;
   readonly calledOn: CivilDate | null;
   /** The user chose to chase it although it was old when first seen, or past its limitation. */
   readonly chosenToChase: boolean;
+}
+
+/** A line about one message, as the Journal keeps it. */
+export interface Noted {
+  readonly message: string;
+  readonly detail: string;
+  readonly document: string;
+  readonly on: CivilDate;
 }
 
 /** The end of an attempt: the last state written for one key in one message. */
@@ -50,12 +70,6 @@ const ATTEMPT_ENDS: ReadonlySet<JournalState> = new Set([
   'released',
   'bounced',
 ]);
-
-/** Reads « name=value » parts of a Détail cell; '' when there is none of that name. */
-export function detailValue(detail: string, name: string): string {
-  const part = detail.split(' · ').find((text) => text.startsWith(`${name}=`));
-  return part ? part.slice(name.length + 1) : '';
-}
 
 /** A « seen » line names many invoices at once, in its Détail. */
 export const SEEN_SEPARATOR = ' | ';
@@ -117,7 +131,10 @@ function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
 export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   const closedLevels = new Map<number, ClosedLevel>();
   const postponedUntil = new Map<number, { until: CivilDate; message: string }>();
-  const approvals = new Map<number, { message: string; detail: string }>();
+  const approvals = new Map<number, Noted>();
+  const drafts = new Map<number, Noted>();
+  const edits = new Map<number, Noted>();
+  const posted = new Map<number, JournalEntry>();
   let firstSeenOn: CivilDate | null = null;
   let calledOn: CivilDate | null = null;
   let chosenToChase = false;
@@ -132,16 +149,62 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     } else if (entry.state === 'postponed') {
       const until = detailValue(entry.detail, 'jusque') as CivilDate;
       postponedUntil.set(rank, { until, message: entry.message });
-    } else if (entry.state === 'approved')
-      approvals.set(rank, { message: entry.message, detail: entry.detail });
-    else if (entry.state === 'called') calledOn = on;
+    } else if (entry.state === 'approved') {
+      approvals.set(rank, notedOf(entry));
+      // Another letter takes the place of the one that came back.
+      if (posted.has(rank) && isReturned(posted.get(rank))) posted.delete(rank);
+    } else if (entry.state === 'drafted') drafts.set(rank, notedOf(entry));
+    else if (entry.state === 'edited') edits.set(rank, notedOf(entry));
+    else if (entry.state === 'posted') {
+      posted.set(rank, entry);
+      if (isReturned(entry)) approvals.delete(rank);
+    } else if (entry.state === 'called') calledOn = on;
     else if (entry.state === 'chosenToChase') chosenToChase = true;
   }
+  let returned: InvoiceHistory['returned'] = null;
+  const postings = new Map<number, Posting>();
+  for (const [rank, entry] of posted) {
+    const posting = postingOf(entry);
+    if (posting.outcome === 'unknown')
+      returned = { on: dateOf(entry.at), step: entry.step, address: detailValue(entry.detail, 'adresse') };
+    else {
+      postings.set(rank, posting);
+      closedLevels.set(rank, { how: 'posted', step: entry.step, on: posting.postedOn });
+    }
+  }
   const outcome = foldAttempts(attemptsOf(entries), closedLevels);
-  return { firstSeenOn, closedLevels, postponedUntil, approvals, calledOn, chosenToChase, ...outcome };
+  const lastContactOn = [...postings.values()].reduce<CivilDate | null>(
+    (last, { postedOn }) => (last ? latest(last, postedOn) : postedOn),
+    outcome.lastContactOn,
+  );
+  return {
+    firstSeenOn,
+    closedLevels,
+    postponedUntil,
+    approvals,
+    drafts,
+    edits,
+    postings,
+    returned,
+    calledOn,
+    chosenToChase,
+    ...outcome,
+    lastContactOn,
+  };
 }
 
+const notedOf = ({ message, detail, document, at }: JournalEntry): Noted => ({
+  message,
+  detail,
+  document,
+  on: dateOf(at),
+});
+
+const isReturned = (entry: JournalEntry | undefined): boolean =>
+  entry !== undefined && detailValue(entry.detail, 'suite') === 'unknown';
+
 function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, ClosedLevel>) {
+  const sentRanks = new Set<number>();
   let preDueSentOn: CivilDate | null = null;
   let lastContactOn: CivilDate | null = null;
   let uncertain: InvoiceHistory['uncertain'] = null;
@@ -152,6 +215,7 @@ function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, Cl
       lastContactOn = lastContactOn ? latest(lastContactOn, on) : on;
       bounced = null;
       failures = null;
+      if (entry.rank !== null) sentRanks.add(entry.rank);
       if (entry.rank === 0) preDueSentOn = on;
       else if (entry.rank !== null && !closedLevels.has(entry.rank))
         closedLevels.set(entry.rank, { how: 'sent', step: entry.step, on });
@@ -171,5 +235,5 @@ function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, Cl
       };
     }
   }
-  return { preDueSentOn, lastContactOn, uncertain, bounced, failures };
+  return { preDueSentOn, sentRanks, lastContactOn, uncertain, bounced, failures };
 }

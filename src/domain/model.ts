@@ -225,7 +225,11 @@ export type JournalState =
   | 'called'
   | 'takenOver'
   | 'chosenToChase'
-  | 'posted';
+  | 'posted'
+  /** A letter made ready to be changed by hand before it is approved. */
+  | 'drafted'
+  /** An e-mail's subject and text, rewritten for one message only. */
+  | 'edited';
 
 /** One line of Journal: one invoice, one change of state. Never changed once written. */
 export interface JournalEntry {

@@ -99,4 +99,12 @@ export const fileOf = (dunning: DunningPolicy): PolicyStep | null =>
 export const isFormalNotice = (step: PolicyStep): boolean =>
   step.channel === 'registeredLetter' || step.channel === 'registeredLetterAndEmail';
 
-export const needsLetter = (step: PolicyStep): boolean => isFormalNotice(step) || step.channel === 'letter';
+/** Leaves on paper, by the hands of a person: approved first, then posted, and the posting recorded. */
+export const isPosted = (step: PolicyStep): boolean => isFormalNotice(step) || step.channel === 'letter';
+
+/** Has a letter: on paper, or attached to its e-mail. */
+export const needsLetter = (step: PolicyStep): boolean => isPosted(step) || step.letterModel !== '';
+
+/** Has an e-mail: the message itself, or the copy of a registered letter. */
+export const hasEmail = (step: PolicyStep): boolean =>
+  step.channel === 'email' || step.channel === 'registeredLetterAndEmail';

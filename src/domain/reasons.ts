@@ -45,10 +45,47 @@ export const REASONS = {
   waitingAfter: (past: string, next: string, nextOn: CivilDate) =>
     reason('waiting', `${past} : ${lower(next)} le ${on(nextOn)} sans règlement.`),
   postponed: (until: CivilDate) => reason('postponed', `Reportée au ${on(until)} à votre demande.`),
-  noticeRunning: (presentedOn: CivilDate, until: CivilDate, fileOn: CivilDate) =>
+  toPost: (step: string, isFormal: boolean) =>
+    reason(
+      'toPost',
+      isFormal
+        ? `${step} à poster : le délai ne court pas ; saisissez date et numéro.`
+        : `${step} à poster : saisissez la date de son envoi.`,
+    ),
+  noticePosted: (step: string, postedOn: CivilDate) =>
+    reason(
+      'noticePosted',
+      `${step} ${agreed(step, 'postée')} le ${on(postedOn)} : le délai court de sa réception ; saisissez la date de présentation.`,
+    ),
+  /** `fileOn` is null where the scenario has no file. */
+  noticeRunning: (
+    step: string,
+    event: 'presented' | 'received',
+    from: CivilDate,
+    until: CivilDate,
+    fileOn: CivilDate | null,
+  ) =>
     reason(
       'noticeRunning',
-      `Mise en demeure présentée le ${on(presentedOn)} : délai jusqu'au ${on(until)}, dossier proposé le ${on(fileOn)}.`,
+      `${step} ${agreed(step, event === 'presented' ? 'présentée' : 'reçue')} le ${on(from)} : délai jusqu'au ${on(until)}${fileOn ? `, dossier proposé le ${on(fileOn)}` : ''}.`,
+    ),
+  fileDue: (step: string, until: CivilDate) =>
+    reason(
+      'fileDue',
+      `${step} : délai passé le ${on(until)} sans règlement complet. Dossier à préparer, ou suite à décider.`,
+    ),
+  letterReturned: (step: string, returnedOn: CivilDate) =>
+    reason(
+      'letterReturned',
+      `${step} ${agreed(step, 'revenue')} le ${on(returnedOn)}, inconnu à l'adresse : corrigez l'adresse du client, puis validez-la de nouveau.`,
+    ),
+  copyLeaves: (step: string) =>
+    reason('leaves', `${step} : la copie par e-mail part au prochain passage, avec la lettre.`),
+  copyLeft: (step: string) => reason('leaves', `${step} : copie envoyée par e-mail, avec la lettre.`),
+  copyOutdated: (so: Reason) =>
+    reason(
+      so.code,
+      `${so.sentence} La copie par e-mail n'est pas partie : ce que doit le client a changé depuis la lettre.`,
     ),
   creditSpent: () => reason('creditApplied', 'Avoir soldé : rien à faire.'),
   creditApplied: (invoice: string) => reason('creditApplied', `Avoir imputé sur ${invoice}.`),

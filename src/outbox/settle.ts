@@ -1,4 +1,4 @@
-import { detailValue } from '../domain/history';
+import { detailValue } from '../domain/detail';
 import type { JournalEntry } from '../domain/model';
 import { detailOf } from './parcel';
 import type { AttemptEnd, NewEntry, RunMemory } from './ports';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detailValue, entriesByNumber, entriesOfRow, historyOf } from '../../src/domain/history';
+import { detailValue } from '../../src/domain/detail';
+import { entriesByNumber, entriesOfRow, historyOf } from '../../src/domain/history';
 import { day, type JournalLine, journal } from './sample-book';
 
 const one = (...lines: JournalLine[]) => historyOf(journal(...lines));
@@ -124,7 +125,7 @@ describe('what a person decided', () => {
       { on: '2026-11-05', state: 'chosenToChase', rank: null },
     );
     expect(history.postponedUntil.get(1)).toEqual({ until: '2026-11-30', message: 'M-F-12-1' });
-    expect(history.approvals.get(3)).toEqual({ message: 'M-F-12-3', detail: 'montant=1200.00' });
+    expect(history.approvals.get(3)).toMatchObject({ message: 'M-F-12-3', detail: 'montant=1200.00' });
     expect(history.calledOn).toBe('2026-11-04');
     expect(history.chosenToChase).toBe(true);
     expect(history.closedLevels.size).toBe(0);

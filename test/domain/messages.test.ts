@@ -205,13 +205,34 @@ describe('what waits for approval', () => {
     const approved = (parts: Parameters<typeof book>[0], detail = 'montant=1200.00') =>
       decide(book({ ...parts, journal: journal(...atFormalNotice, approval(detail)) }), '2026-11-25');
 
-    test('leaves, under the key that was approved', () => {
+    test('is to post, under the key that was approved, and keeps nobody else back', () => {
       const plan = approved({ invoices: two });
-      expect(plan.messages.map((message) => [message.key, message.step.name])).toEqual([
+      expect(plan.toPost.map((message) => [message.key, message.step.name])).toEqual([
         [key, 'Mise en demeure'],
       ]);
-      expect(plan.messages[0]?.alsoListed).toEqual([]);
+      expect(plan.toPost[0]?.alsoListed).toEqual([]);
       expect(plan.awaiting).toEqual([]);
+      expect(codeOf(plan, 'F-1')).toBe('toPost');
+      expect(messagesOf(plan).map(({ step }) => step)).toEqual(['Relance 1']);
+    });
+
+    test('without a letter, leaves by itself under that key', () => {
+      const policies = SHIPPED_POLICIES.map((policy) => ({
+        ...policy,
+        steps: policy.steps.map((step) =>
+          isFormalNotice(step) ? { ...step, channel: 'email' as const, letterModel: '' } : step,
+        ),
+      }));
+      const asked = decide(
+        book({ invoices: two, policies, journal: journal(...atFormalNotice) }),
+        '2026-11-24',
+      );
+      const own = asked.awaiting[0]?.key ?? '';
+      const lines = journal(...atFormalNotice, { ...approval('montant=1200.00'), message: own });
+      const plan = decide(book({ invoices: two, policies, journal: lines }), '2026-11-25');
+      expect(plan.messages.map((message) => [message.key, message.step.name])).toEqual([
+        [own, 'Mise en demeure'],
+      ]);
       expect(codeOf(plan, 'F-2')).toBe('alreadyToday');
     });
 
@@ -242,7 +263,7 @@ describe('what waits for approval', () => {
         }),
         '2026-11-25',
       );
-      expect(messagesOf(plan)).toEqual([{ step: 'Mise en demeure', carried: ['F-1'], alsoListed: [] }]);
+      expect(plan.toPost.map((message) => message.carried.map((line) => line.one.number))).toEqual([['F-1']]);
       expect(plan.awaiting.map((message) => message.carried.map((line) => line.one.number))).toEqual([
         ['F-3'],
       ]);

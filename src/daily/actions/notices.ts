@@ -1,7 +1,7 @@
 import { decimalText } from '../../domain/cents';
 import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
 import { claimedAmount } from '../../domain/decision/approvals';
-import { detailValue } from '../../domain/history';
+import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
 import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';

@@ -1,5 +1,6 @@
 import { addCents, type Cents, decimalText } from '../cents';
-import { detailValue } from '../history';
+import { detailValue } from '../detail';
+import { isPosted } from '../policies';
 import { groupsOf, messageOf, type PlannedMessage, type Ready } from './messages';
 import type { ModelJudge } from './models';
 
@@ -26,9 +27,13 @@ function sharing(group: readonly Ready[], models: ModelJudge): readonly (readonl
     : group.map((judged) => [judged]);
 }
 
-/** Messages that wait for a person, those he approved apart: an approval holds for the very notices it named. */
+/**
+ * Messages that wait for a person, those he approved apart: an approval holds for the very notices it named. What goes
+ * by post waits for him again once it is approved.
+ */
 export function splitAwaiting(awaiting: readonly Ready[], customerKey: string, models: ModelJudge) {
   const approved: PlannedMessage[] = [];
+  const toPost: PlannedMessage[] = [];
   const waiting: PlannedMessage[] = [];
   for (const group of groupsOf(awaiting).flatMap((one) => sharing(one, models))) {
     const byApproval = new Map<string, Ready[]>();
@@ -39,11 +44,11 @@ export function splitAwaiting(awaiting: readonly Ready[], customerKey: string, m
     const rest: Ready[] = [];
     for (const [key, members] of byApproval) {
       const message = key === '' ? null : messageOf(members, customerKey);
-      if (message && isApproved(message)) approved.push(message);
+      if (message && isApproved(message)) (isPosted(message.step) ? toPost : approved).push(message);
       else rest.push(...members);
     }
     const message = messageOf(rest, customerKey);
     if (message) waiting.push(message);
   }
-  return { approved, waiting };
+  return { approved, toPost, waiting };
 }

@@ -6,7 +6,8 @@ import { callsOf, levelsOf } from '../policies';
 import { chasedDueDate } from '../standing';
 import { workingDayFrom } from '../working-days';
 import type { ChaseableCase } from './cases';
-import { receiptsAreChecked, type Verdict } from './verdict';
+import { receiptsAreChecked } from './verdict';
+import type { Verdict } from './verdict-kinds';
 
 /** A call to make to one customer, about one or more invoices. It never blocks what follows. */
 export interface PlannedCall {

@@ -6,6 +6,7 @@ import { REASONS } from '../reasons';
 import { chasedDueDate } from '../standing';
 import { isWorkingDay, workingDayFrom } from '../working-days';
 import { splitAwaiting } from './approvals';
+import { copiesOfLetters } from './copies';
 import {
   addresseesKey,
   groupsOf,
@@ -17,12 +18,15 @@ import {
   type Ready,
 } from './messages';
 import type { ModelJudge } from './models';
-import { nextStepOf, recipientsOf, type Verdict } from './verdict';
+import { nextStepOf, recipientsOf } from './verdict';
+import type { Verdict } from './verdict-kinds';
 
 export interface CustomerDay {
   /** The message that leaves today, if any. */
   readonly message: PlannedMessage | null;
   readonly awaiting: readonly PlannedMessage[];
+  /** Letters approved and not posted yet. */
+  readonly toPost: readonly PlannedMessage[];
 }
 
 const isDue = (judged: Judged): judged is Ready => judged.verdict.kind === 'due';
@@ -84,6 +88,7 @@ function choose(
   group: readonly Judged[],
   customerKey: string,
   approved: readonly PlannedMessage[],
+  copies: readonly PlannedMessage[],
   settings: Settings,
   models: ModelJudge,
   today: CivilDate,
@@ -92,7 +97,10 @@ function choose(
   const [strongest] = due;
   const [first] = strongest ?? [];
   // Approving is done any day; what was approved leaves on a working one.
-  const [ripe] = isWorkingDay(today, settings) ? approved : [];
+  const isWorking = isWorkingDay(today, settings);
+  const [copy] = isWorking ? copies : [];
+  if (copy) return copy;
+  const [ripe] = isWorking ? approved : [];
   if (ripe && (!first || ripe.rank >= first.verdict.next.rank)) return ripe;
   if (!first || !strongest) return null;
   const several = models.carriesSeveral(first.verdict.next.step, first.one);
@@ -130,8 +138,11 @@ export function customerDay(
   today: CivilDate,
 ): CustomerDay {
   holdSmallAmounts(group, settings, today);
-  const { approved, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
-  const message = contactedToday ? null : choose(group, customerKey, approved, settings, models, today);
+  const { approved, toPost, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
+  const copies = copiesOfLetters(group, customerKey);
+  const message = contactedToday
+    ? null
+    : choose(group, customerKey, approved, copies, settings, models, today);
   const cited = new Set(
     [...(message?.carried ?? []), ...(message?.alsoListed ?? [])].map((line) => line.one.row),
   );
@@ -147,5 +158,12 @@ export function customerDay(
     const on = workingDayFrom(addDays(today, delay), settings);
     judged.verdict = followsLater(judged, on, settings, today);
   }
-  return { message, awaiting: waiting };
+  const rowsToPost = new Set(toPost.flatMap((one) => one.carried.map((line) => line.one.row)));
+  for (const judged of group) {
+    const { verdict } = judged;
+    if (verdict.kind !== 'awaiting' || !rowsToPost.has(judged.one.row)) continue;
+    const reason = REASONS.toPost(verdict.next.step.name, isFormalNotice(verdict.next.step));
+    judged.verdict = { kind: 'held', reason, resumesOn: null, next: verdict.next };
+  }
+  return { message, awaiting: waiting, toPost };
 }

@@ -13,7 +13,8 @@ import type { Judged, PlannedMessage } from './messages';
 import type { ModelJudge } from './models';
 import { isCreditNote } from './settlement';
 import { bucketOf, isSettled, type Status, statusOf } from './status';
-import { recipientsOf, type Verdict, verdictOf } from './verdict';
+import { recipientsOf, verdictOf } from './verdict';
+import type { Verdict } from './verdict-kinds';
 
 /** Everything there is to say of one row of Factures on one day. */
 export interface Decision {
@@ -53,6 +54,8 @@ export interface DayPlan {
   readonly decisions: readonly Decision[];
   readonly messages: readonly PlannedMessage[];
   readonly awaiting: readonly PlannedMessage[];
+  /** Letters approved, that somebody must post. */
+  readonly toPost: readonly PlannedMessage[];
   readonly calls: readonly PlannedCall[];
   /** Payments and credit notes that no invoice has taken yet, over all customers. */
   readonly creditToAllocate: { readonly amount: Cents; readonly count: number };
@@ -91,10 +94,12 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
   const contacted = contactedOn(book, cases, today);
   const messages: PlannedMessage[] = [];
   const awaiting: PlannedMessage[] = [];
+  const toPost: PlannedMessage[] = [];
   for (const [key, group] of groups) {
     const day = customerDay(group, key, contacted.has(key), settings, models, today);
     if (day.message) messages.push(day.message);
     awaiting.push(...day.awaiting);
+    toPost.push(...day.toPost);
     for (const judged of group) verdicts.set(judged.one.row, judged.verdict);
   }
   const judged = [...groups.values()].flat();
@@ -105,7 +110,7 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
       [...carried, ...alsoListed].filter(({ rank }) => rank).map(({ one }) => one.row),
     ),
   );
-  for (const message of [...awaiting, ...messages]) {
+  for (const message of [...awaiting, ...toPost, ...messages]) {
     for (const line of [...message.carried, ...message.alsoListed]) messageOfRow.set(line.one.row, message);
   }
   const leavingOfRow = new Map(
@@ -135,6 +140,7 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
     decisions,
     messages,
     awaiting,
+    toPost,
     calls,
     creditToAllocate: allCredits(cases),
   };
@@ -180,6 +186,7 @@ function nextOf(
   if (verdict.kind === 'awaiting' && !leaving) return { action: `À valider : ${next.step.name}`, on: null };
   if (verdict.kind !== 'held')
     return { action: next.step.name, on: verdict.kind === 'waiting' ? next.on : today };
+  if (verdict.reason.code === 'toPost') return { action: `À poster : ${next.step.name}`, on: null };
   const { resumesOn } = verdict;
   if (resumesOn === null) return { action: '', on: null };
   return { action: next.step.name, on: next.on };

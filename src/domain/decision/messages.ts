@@ -1,8 +1,9 @@
 import type { CivilDate } from '../civil-date';
 import { messageKey, noticeKey } from '../keys';
 import type { Customer, PolicyStep } from '../model';
+import type { Posting } from '../posting';
 import type { ChaseableCase } from './cases';
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdict-kinds';
 
 /** One invoice in a message: carried at its level, or only listed as « également échue ». */
 export interface NoticeLine {
@@ -25,6 +26,8 @@ export interface PlannedMessage {
   readonly since: CivilDate;
   readonly carried: readonly NoticeLine[];
   readonly alsoListed: readonly NoticeLine[];
+  /** The posted letter this message is the copy of; null for every other message. */
+  readonly copyOf: Posting | null;
 }
 
 export interface Judged {
@@ -88,5 +91,6 @@ export function messageOf(group: readonly Ready[], customerKey: string): Planned
     since,
     carried,
     alsoListed: [],
+    copyOf: null,
   };
 }

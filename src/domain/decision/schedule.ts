@@ -2,6 +2,7 @@ import { addDays, type CivilDate, latest, shortDate } from '../civil-date';
 import type { ClosedLevel, InvoiceHistory } from '../history';
 import type { DunningPolicy, PolicyStep, Settings } from '../model';
 import { type DunningLevel, levelsOf, preDueReminderOf } from '../policies';
+import { noticeClock } from '../posting';
 import { REASONS, type Reason } from '../reasons';
 import { workingDayFrom } from '../working-days';
 
@@ -32,7 +33,13 @@ function previous(policy: DunningPolicy, history: InvoiceHistory, rank: number) 
   return closed ? { closed, days: level?.days ?? 0 } : null;
 }
 
-const HOW = { sent: 'envoyée', waived: 'écartée', takenOver: 'déjà faite' } as const;
+/** The day the next level counts from: for a formal notice, the last day it gave. */
+function closedOn(history: InvoiceHistory, rank: number, closed: ClosedLevel, settings: Settings): CivilDate {
+  const posting = history.postings.get(rank);
+  return latest(closed.on, (posting && noticeClock(posting, settings)?.deadline) ?? closed.on);
+}
+
+const HOW = { sent: 'envoyée', posted: 'postée', waived: 'écartée', takenOver: 'déjà faite' } as const;
 
 /** When the next level leaves: `max(due + days, last level + gap, last contact + delay)`, then the next working day. */
 export function scheduleLevel(
@@ -46,7 +53,14 @@ export function scheduleLevel(
   const before = previous(policy, history, level.rank);
   const planned = latest(
     addDays(dueOn, level.days),
-    ...(before ? [addDays(before.closed.on, Math.max(0, level.days - before.days))] : []),
+    ...(before
+      ? [
+          addDays(
+            closedOn(history, level.rank - 1, before.closed, settings),
+            Math.max(0, level.days - before.days),
+          ),
+        ]
+      : []),
   );
   // A person chooses the day of what needs his approval: being cited in another message does not put it off.
   const contact =

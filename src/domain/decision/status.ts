@@ -2,7 +2,7 @@ import type { CivilDate } from '../civil-date';
 import { type AgingBucket, agingBucketOf, chasedDueDate, daysPastDueOf, type Standing } from '../standing';
 import type { Case } from './cases';
 import { isCreditNote } from './settlement';
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdict-kinds';
 
 /** The words of column Statut. */
 export type Status =

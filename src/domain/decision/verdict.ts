@@ -1,52 +1,15 @@
 import type { CivilDate } from '../civil-date';
 import type { Customer, Invoice, PolicyStep, Settings } from '../model';
-import { isFormalNotice } from '../policies';
+import { isFormalNotice, isPosted } from '../policies';
 import { REASONS, type Reason } from '../reasons';
 import { chasedDueDate } from '../standing';
 import { addWorkingDays } from '../working-days';
 import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { closure, holdOf } from './holds';
 import type { ModelJudge } from './models';
+import { runningVerdict } from './running-notice';
 import { nextLevel, type ScheduledStep, scheduleLevel, schedulePreDue } from './schedule';
-
-/** What is to be done with one invoice, before its customer's other invoices are looked at. */
-export type Verdict = Flawed | Closed | Held | Waiting | Due | Awaiting;
-
-interface Flawed {
-  readonly kind: 'flawed';
-  readonly reason: Reason;
-}
-
-interface Closed {
-  readonly kind: 'closed';
-  readonly reason: Reason;
-}
-
-interface Held {
-  readonly kind: 'held';
-  readonly reason: Reason;
-  readonly resumesOn: CivilDate | null;
-  readonly next: ScheduledStep | null;
-}
-
-interface Waiting {
-  readonly kind: 'waiting';
-  readonly reason: Reason;
-  readonly next: ScheduledStep | null;
-}
-
-interface Ready {
-  readonly next: ScheduledStep;
-  readonly recipients: readonly string[];
-}
-
-interface Due extends Ready {
-  readonly kind: 'due';
-}
-
-interface Awaiting extends Ready {
-  readonly kind: 'awaiting';
-}
+import type { Verdict } from './verdict-kinds';
 
 const FAILURES_BEFORE_HOLDING = 3;
 
@@ -54,10 +17,14 @@ const FAILURES_BEFORE_HOLDING = 3;
 export const recipientsOf = (invoice: Invoice, customer: Customer): readonly string[] =>
   invoice.reminderEmails.length > 0 ? invoice.reminderEmails : customer.emails;
 
+/** The address a letter goes to, as the Journal notes it. */
+export const postalKey = ({ address, postalCode, city }: Customer): string =>
+  [address, postalCode, city].join(' ').replace(/\s+/g, ' ').trim();
+
 const sameRecipients = (recipients: readonly string[], written: string): boolean =>
   written.toLowerCase() === recipients.join(', ').toLowerCase();
 
-function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
+export function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
   const { bounced, failures } = one.history;
   if (recipients.length === 0) return REASONS.noAddress(one.customer?.address !== '');
   if (bounced && sameRecipients(recipients, bounced.recipient)) return REASONS.bounced(bounced.on);
@@ -102,6 +69,9 @@ function judgeStep(
     return address && late ? held(address) : { kind: 'waiting', reason: next.reason, next };
   }
   if (address) return held(address);
+  const { returned } = one.history;
+  if (returned && isPosted(next.step) && returned.address === postalKey(customer))
+    return held(REASONS.letterReturned(returned.step, returned.on));
   if (!automatic) return { kind: 'awaiting', next, recipients };
   const objection = models.objection(next.step, one);
   if (objection) return held(objection);
@@ -131,6 +101,8 @@ export function verdictOf(one: Case, settings: Settings, today: CivilDate, model
   const next = nextStepOf(one, settings, hold?.resumesOn ?? today);
   if (hold) return { kind: 'held', ...hold, next };
   if (!isChaseable(one)) return { kind: 'flawed', reason: REASONS.unknownCustomer(one.customerName) };
+  const running = runningVerdict(one, settings, today);
+  if (running) return running;
   if (!next) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
   return judgeStep(one, next, settings, today, models);
 }
