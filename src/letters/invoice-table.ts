@@ -91,8 +91,22 @@ export function tableAsText({ headings, rows, total, colon }: InvoiceTable): str
   return [...entries, ...(total ? [`${total.label}${colon} ${total.amount}`] : [])].join('\n');
 }
 
-/** In English the month is written, since « 05/06 » is read as May there. */
-function tableDate(date: CivilDate, language: Language): string {
+/** The same table in running text: one line an invoice, then the total. */
+export const tableAsLines = ({ headings, rows, total, colon }: InvoiceTable): readonly string[] => [
+  ...rows.map((row) =>
+    row
+      .map(({ main, details }, index) => {
+        const heading = headings[index] ?? '';
+        const label = index === 0 ? heading : heading.toLowerCase();
+        return `${label}${colon} ${main}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
+      })
+      .join(', '),
+  ),
+  ...(total ? [`${total.label}${colon} ${total.amount}`] : []),
+];
+
+/** « 31/10/2026 ». In English the month is written, since « 05/06 » is read as May there. */
+export function tableDate(date: CivilDate, language: Language): string {
   if (language === 'fr') return shortDate(date);
   const [day, month = '', year] = longDate(date, 'en').split(' ');
   return `${day}\u00a0${month.slice(0, 3)} ${year}`;

@@ -1,5 +1,5 @@
 import type { Language, NoticeModel, Sender } from '../domain/model';
-import { typeset } from '../domain/typography';
+import { alsoOverdueSentence } from './also-overdue';
 import { greetingOf } from './greeting';
 import { invoiceTable } from './invoice-table';
 import type { Notice } from './notice';
@@ -11,17 +11,6 @@ const GREETING =
   /^(madame|monsieur|mesdames|messieurs|bonjour|bonsoir|cher|chère|dear|hello|hi|good (morning|afternoon))(?!\p{L})/iu;
 const CLOSING =
   /(cordialement|salutations?|veuillez agréer|vous prions? d.agréer|sentiments|bien à vous|respectueusement|(kind|best|warm) regards|regards,|sincerely|faithfully)/i;
-
-const ALSO_OVERDUE = {
-  fr: {
-    one: 'Est également échue, en plus de ce qui précède, et reste à régler :',
-    many: 'Sont également échues, en plus de ce qui précède, et restent à régler :',
-  },
-  en: {
-    one: 'This invoice is also overdue and remains to be paid, in addition to the above:',
-    many: 'These invoices are also overdue and remain to be paid, in addition to the above:',
-  },
-} as const;
 
 /**
  * The whole message around a model's filled text: a greeting and a closing when the model has none, the table of
@@ -47,11 +36,7 @@ export function assembleBody(
   const hasTable = body.includes(table);
   const added: BodyPart[] = hasTable || notice.lines.length < 2 ? [] : [table];
   if (notice.alsoListed.length > 0) {
-    added.push(
-      paragraph(
-        inLanguage(ALSO_OVERDUE[language][notice.alsoListed.length === 1 ? 'one' : 'many'], language),
-      ),
-    );
+    added.push(paragraph(alsoOverdueSentence(notice.alsoListed.length, language)));
     added.push({ kind: 'table', table: invoiceTable(notice.alsoListed, language) });
   }
   body.splice(hasTable ? body.lastIndexOf(table) + 1 : end.index, 0, ...added);
@@ -62,7 +47,6 @@ export function assembleBody(
 }
 
 const paragraph = (line: string): BodyPart => ({ kind: 'paragraph', lines: [line] });
-const inLanguage = (text: string, language: Language): string => (language === 'fr' ? typeset(text) : text);
 
 /** Where the closing stands (the end when there is none), and whether the model writes its own signature after it. */
 function findClosing(

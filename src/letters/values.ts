@@ -3,6 +3,7 @@ import { addDays, type CivilDate, longDate } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import { counted } from '../domain/typography';
 import { civilityOf, closingOf, greetingOf } from './greeting';
+import { letterTexts } from './letter-values';
 import { grantedDaysOf, type Notice, type NoticeLine } from './notice';
 import type { NoticeValues, PlaceholderKey } from './placeholders';
 import { previousContactsText, previousDate } from './previous-contacts';
@@ -15,6 +16,7 @@ export function noticeValues(notice: Notice, language: Language): NoticeValues {
       ...invoiceTexts(notice, language),
       ...claimTexts(notice, language),
       ...peopleTexts(notice, language),
+      ...letterTexts(notice, language),
     },
     partlyPaidAmount: partlyPaidAmount(notice.lines, language),
   };

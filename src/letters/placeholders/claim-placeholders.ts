@@ -91,6 +91,19 @@ export const CLAIM_PLACEHOLDERS = definePlaceholders({
     aliases: 'N/Réf | Notre référence | Nos références | Our reference',
     optional: true,
   },
+  registeredNumber: {
+    fr: 'Numéro du recommandé',
+    en: 'Registered letter number',
+    aliases:
+      'Numéro de recommandé | N° du recommandé | N° de recommandé | Numéro de la lettre recommandée | Registered number | Recorded delivery number',
+  },
+  otherOverdue: {
+    fr: 'Autres factures échues',
+    en: 'Other overdue invoices',
+    lines: true,
+    aliases: 'Autres factures | Factures également échues | Other invoices | Also overdue',
+    optional: true,
+  },
   enclosures: {
     fr: 'Pièces jointes',
     en: 'Enclosures',

@@ -11,6 +11,8 @@ export interface PlaceholderDefinition {
   readonly oneInvoice?: true;
   /** A line whose only placeholders are optional and have no value is left out. */
   readonly optional?: true;
+  /** Its value is a block of lines; a message runs them on. */
+  readonly lines?: true;
   /** Where a missing value is to be completed: a column, or '' when it is none. */
   readonly column?: string;
 }

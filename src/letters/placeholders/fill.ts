@@ -91,6 +91,9 @@ const inLanguage = (text: string, model: NoticeModel): string =>
 
 const flat = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/^ +| +$/g, '');
 
+/** « SARL Dupont, 3 place du Marché, 75011 PARIS » */
+const runOn = (lines: string): string => lines.replace(/([:,])?\n/g, (_, end?: string) => `${end ?? ','} `);
+
 function fillTokens(tokens: readonly Token[], values: NoticeValues): readonly Piece[] {
   const pieces: Piece[] = [];
   let text = '';
@@ -118,13 +121,15 @@ function fillTokens(tokens: readonly Token[], values: NoticeValues): readonly Pi
   return pieces;
 }
 
-function printedValue(
+/** What a placeholder prints on one line, given the tokens before it and the text after. */
+export function printedValue(
   key: PlaceholderKey,
   values: NoticeValues,
   before: readonly Token[],
   after: string,
 ): string {
-  const plain = flat(values.texts[key] ?? '');
+  const value = values.texts[key] ?? '';
+  const plain = flat(PLACEHOLDERS[key].lines ? runOn(value) : value);
   if (key !== 'openAmount' || !values.partlyPaidAmount) return plain;
   const said = before
     .map((token) =>

@@ -26,6 +26,14 @@ export const PEOPLE_PLACEHOLDERS = definePlaceholders({
     en: 'Closing',
     aliases: 'Politesse | Salutations | Complimentary close',
   },
+  recipientAddress: {
+    fr: 'Adresse du destinataire',
+    en: 'Recipient address',
+    lines: true,
+    aliases:
+      'Adresse postale du destinataire | Adresse postale du client | Bloc adresse | Adresse postale | Recipient’s address | Postal address',
+    column: 'Adresse',
+  },
   customerAddress: {
     fr: 'Adresse du client',
     en: 'Customer address',
@@ -58,6 +66,19 @@ export const PEOPLE_PLACEHOLDERS = definePlaceholders({
     aliases: 'Conditions de règlement',
     optional: true,
     column: 'Conditions de paiement',
+  },
+  senderDetails: {
+    fr: 'Coordonnées de l’expéditeur',
+    en: 'Sender details',
+    lines: true,
+    aliases:
+      'Coordonnées de l’entreprise | Coordonnées de votre entreprise | Nos coordonnées | Vos coordonnées | Bloc expéditeur | Our details | Your details',
+  },
+  legalMentions: {
+    fr: 'Mentions légales',
+    en: 'Legal mentions',
+    aliases:
+      'Mentions légales de l’entreprise | Nos mentions légales | Vos mentions légales | Mentions obligatoires | Legal notice | Company details',
   },
   senderName: {
     fr: 'Nom de l’entreprise',
