@@ -1,0 +1,54 @@
+import { MODEL_NAMES } from '../models/names';
+import { ALSO_OVERDUE, CROSSED_PAYMENT } from './french-phrases';
+import { type LetterText, lines } from './letter-text';
+
+/** For public bodies: where the invoice stands on their platform, then what the public procurement code provides. */
+export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
+  {
+    model: MODEL_NAMES.publicBodyStatus,
+    language: 'fr',
+    isRegistered: false,
+    subject: 'Point sur le paiement – [Factures en bref]',
+    totalLabel: 'Total restant dû',
+    before: [
+      'Nous souhaitons faire le point avec vous sur [Factures concernées]. Le paiement complet ne nous est pas encore parvenu.',
+    ],
+    after: [
+      ALSO_OVERDUE,
+      lines(
+        "Numéro d'engagement ou de commande : [Référence client]",
+        'Coordonnées de paiement : [Coordonnées bancaires]',
+        'Référence à rappeler : [Numéros des factures]',
+      ),
+      "Pouvez-vous nous confirmer le dépôt sur la plateforme de facturation, l'état du traitement (service fait, liquidation, mandatement) et la date de paiement prévue ? S'il manque une pièce ou un numéro d'engagement, nous vous l'adresserons aussitôt.",
+      CROSSED_PAYMENT,
+    ],
+  },
+  {
+    model: MODEL_NAMES.publicBodyClaim,
+    language: 'fr',
+    isRegistered: true,
+    subject: "Demande de paiement et d'intérêts moratoires – [Factures en bref]",
+    totalLabel: 'Principal restant dû',
+    before: [
+      'Pour mémoire : [Relances précédentes].',
+      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Montant dû]** dans un délai de **[Nombre de jours supplémentaires]** à compter de la réception de la présente.",
+    ],
+    after: [
+      lines(
+        "Numéro d'engagement ou de commande : [Référence client]",
+        'Règlements déjà reçus et déduits : [Règlements reçus]',
+        'Coordonnées de paiement : [Coordonnées bancaires]',
+        'Référence à rappeler : [Numéros des factures]',
+      ),
+      "Les intérêts moratoires et l'indemnité forfaitaire pour frais de recouvrement s'ajoutent au principal de plein droit (articles L2192-13, R2192-31 et D2192-35 du code de la commande publique).",
+      lines(
+        'Intérêts moratoires dus à ce jour : [Pénalités de retard]',
+        'Taux appliqué : [Taux des pénalités]',
+        'Indemnité forfaitaire pour frais de recouvrement : [Indemnité forfaitaire]',
+        "Jusqu'à la mise en paiement du principal, les intérêts augmentent de [Pénalités par jour] par jour.",
+      ),
+      'Si une facture ne figure pas sur votre plateforme de dépôt, ou si un paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',
+    ],
+  },
+];

@@ -1,0 +1,90 @@
+import type { Language } from '../../domain/model';
+import { typeset } from '../../domain/typography';
+import { A4, type DocxBlock, type DocxDocument, type DocxTable, paragraph } from '../docx/content';
+import { FRAMES, type LetterFrame, type Writer } from './frame';
+import { invoiceTable } from './invoice-table';
+import type { LetterText } from './letter-text';
+
+/** Dark enough to stay readable on a black and white printer. */
+const INK = '1F3A5F';
+const GREY = '595959';
+
+const PAGE = { ...A4, top: 28, right: 20, bottom: 24, left: 20, header: 11, footer: 9 } as const;
+const COLUMN = (PAGE.width - PAGE.left - PAGE.right) / 2;
+
+/**
+ * The window of a French envelope, measured from the corner of the sheet: the recipient's text starts 105 mm from the
+ * left and 48 mm from the top, and what follows the window starts under 84 mm, however long the sender's block is.
+ */
+const WINDOW = { top: 48, bottom: 84 } as const;
+
+/** Room for a signature by hand, in points. */
+const SIGNATURE_ROOM = 46;
+const BETWEEN = 7;
+
+/** A shipped letter as a document, its placeholders still to be filled. */
+export function layOut(text: LetterText): DocxDocument {
+  const frame = FRAMES[text.language];
+  const write = writer(text.language);
+  const heading = [
+    ...(text.isRegistered ? [paragraph(`**${write(frame.registered)}**`, { spaceAfter: BETWEEN })] : []),
+    paragraph(`**${write(`${frame.subject}${text.subject}`)}**`, { spaceAfter: BETWEEN * 1.5 }),
+    paragraph(write(frame.greeting), { spaceAfter: BETWEEN }),
+  ];
+  return {
+    language: text.language,
+    page: PAGE,
+    defaults: { font: 'Arial', size: 10, lineSpacing: 1.1 },
+    header: [paragraph(`**${write(frame.company)}**`, { size: 14, color: INK })],
+    footer: [paragraph(write(frame.mentions), { size: 7.5, color: GREY, align: 'center' })],
+    body: [
+      addressWindow(frame, write),
+      ...heading,
+      ...prose(text.before, write),
+      invoiceTable(frame, text.totalLabel, write),
+      paragraph('', { size: 4 }),
+      ...prose(text.after, write),
+      ...signature(frame, write),
+    ],
+  };
+}
+
+const writer =
+  (language: Language): Writer =>
+  (text) =>
+    language === 'fr' ? typeset(text) : text;
+
+const prose = (paragraphs: readonly string[], write: Writer): readonly DocxBlock[] =>
+  paragraphs.map((text) => paragraph(write(text), { spaceAfter: BETWEEN }));
+
+/** Two columns: the sender and the references on the left, the recipient and the date on the right. */
+function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
+  const sender = frame.sender.map((line) => paragraph(write(line), { size: 9, color: GREY }));
+  const recipient = [paragraph(write(frame.recipient), { size: 9.5 })];
+  return {
+    kind: 'table',
+    columns: [COLUMN, COLUMN],
+    rows: [
+      {
+        minHeight: WINDOW.bottom - PAGE.top,
+        cells: [
+          { paragraphs: sender, padding: { right: 5 } },
+          { paragraphs: recipient, padding: { top: WINDOW.top - PAGE.top } },
+        ],
+      },
+      {
+        cells: [
+          { paragraphs: [paragraph(write(frame.references.join('\n')))], padding: { right: 5, bottom: 5 } },
+          { paragraphs: [paragraph(write(frame.placeAndDate))], padding: { bottom: 5 } },
+        ],
+      },
+    ],
+  };
+}
+
+/** The closing, the signature and its room stay on one page. */
+const signature = (frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+  paragraph(write(frame.closing), { keepWithNext: true, spaceAfter: SIGNATURE_ROOM }),
+  paragraph(write(frame.signatory.join('\n')), { indent: COLUMN, spaceAfter: BETWEEN }),
+  paragraph(write(frame.enclosures), { size: 9 }),
+];

@@ -1,0 +1,19 @@
+import type { Language } from '../../domain/model';
+import type { ShippedModelName } from '../models/names';
+
+/** What a shipped letter says between its greeting and its closing; its layout is the same for all. */
+export interface LetterText {
+  readonly model: ShippedModelName;
+  readonly language: Language;
+  /** A formal notice goes by registered post. */
+  readonly isRegistered: boolean;
+  readonly subject: string;
+  /** Label of the last row of the invoices' table. */
+  readonly totalLabel: string;
+  /** Paragraphs around the table: « **bold** », and lines of one paragraph separated by newlines. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Lines of one paragraph: one whose values are all optional and absent is left out of the letter. */
+export const lines = (...texts: readonly string[]): string => texts.join('\n');
