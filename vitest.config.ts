@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['test/property-seed.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Its modules import one another without extensions, which only bundlers follow.
+    server: { deps: { inline: [/stdnum/] } },
     watch: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -3,7 +3,6 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { parseAddresses } from '../../src/letters/addresses';
 import { composeEmail, type Email, type EmailOptions } from '../../src/letters/email';
-import { legalMentionsOf } from '../../src/letters/legal-mentions';
 import { threadMessageId, toBase64Url, writeMime } from '../../src/letters/mime';
 import { MODEL_NAMES } from '../../src/letters/models';
 import type { Notice } from '../../src/letters/notice';
@@ -228,37 +227,6 @@ describe('the body', () => {
     expect(text).toContain('also overdue');
     expect(plain(text)).toContain('12 days overdue');
     expect(text).not.toMatch(/Facture|échue|Cordialement|Réf\./);
-  });
-});
-
-describe('the sender’s legal mentions', () => {
-  const bare = { ...sender, legalForm: '', capital: '', siren: '', registry: '', address: '', city: '' };
-  test('what is missing is named as Paramètres names it', () => {
-    expect(legalMentionsOf(bare).missing).toEqual([
-      'Forme juridique',
-      'Capital social',
-      'SIREN',
-      'RCS ou RNE',
-      'Adresse',
-    ]);
-  });
-
-  test('a sole trader has « EI » beside the name and no capital', () => {
-    const mentions = legalMentionsOf({
-      ...sender,
-      company: 'Paul Roy',
-      legalForm: 'EI',
-      capital: '',
-      registry: 'RNE',
-    });
-    expect(mentions.missing).toEqual([]);
-    expect(plain(mentions.text)).toMatch(/^Paul Roy, Entrepreneur individuel \(EI\) – .* – RNE –/);
-  });
-
-  test('an association needs neither capital nor registry', () => {
-    expect(
-      legalMentionsOf({ ...sender, legalForm: 'Association loi 1901', capital: '', registry: '' }).missing,
-    ).toEqual([]);
   });
 });
 
