@@ -1,4 +1,4 @@
-import { addCents, euros } from '../domain/cents';
+import { addCents, type Cents, euros } from '../domain/cents';
 import { type CivilDate, longDate, shortDate } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import { counted } from '../domain/typography';
@@ -48,8 +48,6 @@ const WORDS = {
 /** The table of these invoices: number, date, their reference, due date, delay, total, what was paid, what is left. */
 export function invoiceTable(lines: readonly NoticeLine[], language: Language): InvoiceTable {
   const words = WORDS[language];
-  const amount = (label: string, cents: NoticeLine['standing']['open']): string[] =>
-    cents === 0 ? [] : [`${label} ${euros(cents, language)}`];
   const rows = lines.map(({ invoice, standing, dueOn, daysPastDue }) => [
     {
       main: invoice.number,
@@ -62,10 +60,10 @@ export function invoiceTable(lines: readonly NoticeLine[], language: Language): 
     {
       main: euros(standing.open, language),
       details: [
-        ...amount(words.billed, invoice.total),
-        ...amount(words.received, standing.received),
-        ...amount(words.credited, standing.credited),
-        ...amount(words.retained, standing.retained),
+        ...labelled(words.billed, invoice.total, language),
+        ...labelled(words.received, standing.received, language),
+        ...labelled(words.credited, standing.credited, language),
+        ...labelled(words.retained, standing.retained, language),
       ],
     },
   ]);
@@ -76,6 +74,20 @@ export function invoiceTable(lines: readonly NoticeLine[], language: Language): 
     rows,
     total: lines.length > 1 ? { label: words.total, amount: total } : null,
   };
+}
+
+const labelled = (label: string, amount: Cents, language: Language): readonly string[] =>
+  amount === 0 ? [] : [`${label} ${euros(amount, language)}`];
+
+/** All that was taken off an invoice, so that its total less this is its rest: « 200,00 €, avoir 100,00 € ». */
+export function settledText({ standing }: NoticeLine, language: Language): string {
+  const words = WORDS[language];
+  const others = [
+    ...labelled(words.credited, standing.credited, language),
+    ...labelled(words.retained, standing.retained, language),
+  ];
+  const received = others.length > 0 && standing.received === 0 ? [] : [euros(standing.received, language)];
+  return [...received, ...others].join(', ');
 }
 
 /** The same table for readers of plain text: two lines an invoice. */

@@ -1,12 +1,23 @@
 /** The placeholders of models: checking, filling, and what is missing or doubtful. */
 export { PLACEHOLDERS, type PlaceholderKey } from './placeholders/catalogue';
-export { type Block, fillSubject, fillText, type NoticeValues, placeholdersOf } from './placeholders/fill';
+export {
+  type Block,
+  fillSubject,
+  fillText,
+  isLeftOut,
+  type NoticeValues,
+  placeholdersOf,
+  printedValue,
+} from './placeholders/fill';
+export { mendGreeting } from './placeholders/greeting-line';
 export {
   type MissingValue,
   missingValues,
   requiredValues,
   speaksOfOneInvoice,
 } from './placeholders/missing-values';
-export { checkModel, type ModelProblem } from './placeholders/model-problems';
+export { checkModel, type ModelProblem, type TextFault, textFaults } from './placeholders/model-problems';
 export { modelWarnings } from './placeholders/model-warnings';
-export { placeholderName } from './placeholders/names';
+export { placeholderName, resolvePlaceholder } from './placeholders/names';
+export { scan, type Token } from './placeholders/scan';
+export { withoutUnitAfter, withoutUnitBefore } from './placeholders/units';

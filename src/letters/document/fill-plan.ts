@@ -12,7 +12,7 @@ export type LetterEdit =
   | { readonly kind: 'delete'; readonly segment: string; readonly start: number; readonly end: number }
   /** Writes text that takes the style of what stands just before it. */
   | { readonly kind: 'insert'; readonly segment: string; readonly at: number; readonly text: string }
-  /** Adds a row under a row of a table and writes its cells; `like` is the paragraph of the model whose style each takes. */
+  /** Adds a row under a row of a table and writes its cells. */
   | {
       readonly kind: 'insertRow';
       readonly segment: string;
@@ -20,12 +20,29 @@ export type LetterEdit =
       readonly below: number;
       /** Index where the new row begins. */
       readonly at: number;
-      readonly cells: readonly { readonly text: string; readonly like: number }[];
+      /** The paragraphs of each cell, one at least. */
+      readonly cells: readonly (readonly CellParagraph[])[];
+    }
+  | {
+      readonly kind: 'deleteRow';
+      readonly segment: string;
+      readonly table: number;
+      readonly row: number;
+      /** Index of its first character. */
+      readonly at: number;
     };
 
-/** Every occurrence of a literal text; it must be met exactly so many times. */
+export interface CellParagraph {
+  readonly text: string;
+  /** Index of the model's paragraph whose style it takes. */
+  readonly like: number;
+}
+
+/**
+ * A literal text and what it becomes. The text holds a mark that an edit of the same plan wrote, so that it is met
+ * exactly once: never is a sure sign that the copy is not its model, and a value cannot be taken for a placeholder.
+ */
 export interface Replacement {
   readonly find: string;
   readonly value: string;
-  readonly occurrences: number;
 }

@@ -6,7 +6,7 @@ export type DriveFaultCause =
   /** No such file for this account and this program: deleted, another person's, or made by something else. */
   | 'unreachable'
   | 'trashed'
-  /** A replacement was not met as often as its model said. */
+  /** A replacement was not met exactly once: the copy is to be thrown away. */
   | 'unfilled'
   | 'quota'
   | 'permission'
@@ -23,17 +23,17 @@ export class DriveFault extends Error {
 
 /** The files of letters, under the program's own rights: it sees what it made, and nothing else. All throw a DriveFault. */
 export interface LetterDrive {
-  /** Null as parent: at the top of the account's Drive. */
+  /** Null as parent: at the top of the account's Drive. Throws « trashed », as all that is put in a folder, when it is in the bin. */
   createFolder(name: string, parent: string | null): string;
   /** Lets a person see a folder and what it holds. */
   shareWithReader(folder: string, email: string): void;
   /** Makes a document from the bytes of a .docx. */
   createDocument(name: string, folder: string, docx: Uint8Array): string;
-  /** One read; refuses what is in the bin. */
+  /** One read. Docs reads what is in the bin and does not say so. */
   readModel(id: string): ModelDocument;
   /** `inBin` says that the folder is in the bin, and the copy with it. */
   copyModel(id: string, name: string, folder: string): { readonly id: string; readonly inBin: boolean };
-  /** Fills a copy of `model` in one update. Nothing is filled when it throws. */
+  /** Fills a copy of `model` in one update. Nothing is filled when it throws, but for « unfilled ». */
   fill(id: string, model: ModelDocument, plan: FillPlan): void;
   exportPdf(id: string): Uint8Array;
   storeFile(name: string, folder: string, mimeType: string, content: Uint8Array): string;

@@ -4,6 +4,8 @@ export interface ModelDocument {
   readonly title: string;
   /** A document of several tabs does not say which of them is the letter. */
   readonly tabs: number;
+  /** Pending suggestions: what a copy keeps of them is not known, hence nor are its indexes. */
+  readonly hasSuggestions: boolean;
   readonly segments: readonly Segment[];
 }
 
@@ -12,6 +14,8 @@ export interface Segment {
   readonly place: 'body' | 'header' | 'footer' | 'footnote';
   /** '' for the body. */
   readonly id: string;
+  /** Says whether it is printed on the first page: a document keeps headers and footers that none of its pages shows. */
+  readonly isOnFirstPage: boolean;
   /** In the order of the text, those of tables included. */
   readonly paragraphs: readonly Paragraph[];
 }

@@ -1,6 +1,7 @@
 import type { Language, NoticeModel } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import type { PlaceholderKey } from './catalogue';
+import { placeholdersOf } from './fill';
 import { placeholderName, resolvePlaceholder } from './names';
 import { scan } from './scan';
 
@@ -40,45 +41,52 @@ export function checkModel(model: NoticeModel): readonly ModelProblem[] {
       if (where === 'subject') add('emptySubject', '', "l'objet est vide ; écrivez-en un.");
       else add('emptyText', '', 'le texte est vide ; écrivez-le.');
     }
-    checkBrackets(text, where, model.language, add);
-    for (const { spelling, key } of otherBrackets(text)) {
-      const advice = `[${placeholderName(key, model.language)}]`;
-      add('otherBrackets', spelling, `${spelling} ne serait pas remplacé ; écrivez ${advice}.`);
+    for (const { kind, placeholder, advice } of textFaults(text, model.language))
+      add(kind, placeholder, advice);
+    const table = placeholdersOf(text).find(({ key }) => key === 'invoiceTable');
+    if (table && where === 'subject') {
+      const { spelling } = table;
+      add('tableInSubject', spelling, `${spelling} ne tient pas dans un objet ; écrivez [Factures en bref].`);
     }
   }
   return problems;
 }
 
-function checkBrackets(
-  text: string,
-  where: ModelProblem['where'],
-  language: Language,
-  add: (kind: ModelProblem['kind'], placeholder: string, sentence: string) => void,
-): void {
+/** What a text's brackets get wrong: the end of a sentence that names the model, with plain spaces. */
+export interface TextFault {
+  readonly kind: 'unknown' | 'ambiguous' | 'unclosed' | 'otherBrackets';
+  /** As the text spells it, brackets included. */
+  readonly placeholder: string;
+  readonly advice: string;
+}
+
+export function textFaults(text: string, language: Language): readonly TextFault[] {
+  const faults: TextFault[] = [];
   for (const token of scan(text)) {
     if (token.kind === 'unclosed') {
-      const advice = 'fermez-le par « ] », ou écrivez « [[ » pour un simple crochet.';
-      add('unclosed', token.excerpt, `crochet jamais fermé dans « ${token.excerpt.trim()} » ; ${advice}`);
+      const { excerpt } = token;
+      const advice = `crochet jamais fermé dans « ${excerpt.trim()} » ; fermez-le par « ] », ou écrivez « [[ » pour un simple crochet.`;
+      faults.push({ kind: 'unclosed', placeholder: excerpt, advice });
     }
     if (token.kind !== 'placeholder') continue;
     const found = resolvePlaceholder(token.name);
-    const spelling = token.spelling.replace(/\s+/g, ' ');
+    const placeholder = token.spelling.replace(/\s+/g, ' ');
     if (found.kind === 'ambiguous') {
-      add(
-        'ambiguous',
-        spelling,
-        `${spelling} peut dire plusieurs choses ; écrivez ${choices(found.choices, language)}.`,
-      );
+      const advice = `${placeholder} peut dire plusieurs choses ; écrivez ${choices(found.choices, language)}.`;
+      faults.push({ kind: 'ambiguous', placeholder, advice });
     } else if (found.kind === 'unknown') {
       const meant = found.nearest
         ? `vouliez-vous écrire [${placeholderName(found.nearest, language)}] ? Sinon, `
         : '';
-      const advice = `${meant}écrivez « [${spelling} » pour garder ce texte entre crochets.`;
-      add('unknown', spelling, `${spelling} est inconnu ; ${advice}`);
-    } else if (found.key === 'invoiceTable' && where === 'subject') {
-      add('tableInSubject', spelling, `${spelling} ne tient pas dans un objet ; écrivez [Factures en bref].`);
+      const advice = `${placeholder} est inconnu ; ${meant}écrivez « [${placeholder} » pour garder ce texte entre crochets.`;
+      faults.push({ kind: 'unknown', placeholder, advice });
     }
   }
+  for (const { spelling, key } of otherBrackets(text)) {
+    const advice = `${spelling} ne serait pas remplacé ; écrivez [${placeholderName(key, language)}].`;
+    faults.push({ kind: 'otherBrackets', placeholder: spelling, advice });
+  }
+  return faults;
 }
 
 function choices(keys: readonly PlaceholderKey[], language: Language): string {

@@ -1,0 +1,58 @@
+import type { Language } from '../../domain/model';
+import { settledText, tableDate } from '../invoice-table';
+import type { Notice, NoticeLine } from '../notice';
+import { isLeftOut, type NoticeValues } from '../placeholders';
+import { noticeValues } from '../values';
+import type { DocumentLine } from './document-lines';
+import type { CellParagraph, LetterEdit } from './fill-plan';
+import { filledText } from './substitutions';
+import { linesOfColumn, type TableRow } from './table-rows';
+
+/** The values of one invoice as a table prints them: short dates, and all that was taken off its total. */
+export function rowValues(notice: Notice, line: NoticeLine, language: Language): NoticeValues {
+  const { texts } = noticeValues({ ...notice, lines: [line] }, language);
+  const { issuedOn, performedOn } = line.invoice;
+  return {
+    texts: {
+      ...texts,
+      invoiceDate: issuedOn ? tableDate(issuedOn, language) : '',
+      dueDate: tableDate(line.dueOn, language),
+      performedOn: performedOn ? tableDate(performedOn, language) : '',
+      paidAmount: settledText(line, language),
+    },
+    // The row shows the total and the rest: no sentence is to be mended.
+    partlyPaidAmount: null,
+  };
+}
+
+/** The rows of the second invoice and of those after it; the row of the model serves the first. */
+export const addedRows = (row: TableRow, invoices: readonly NoticeValues[]): readonly LetterEdit[] =>
+  invoices
+    .slice(1)
+    .map((values): LetterEdit => {
+      const cells = Array.from({ length: row.columns }, (_, column) =>
+        cellParagraphs(linesOfColumn(row, column), values),
+      );
+      return {
+        kind: 'insertRow',
+        segment: row.segment,
+        table: row.table,
+        below: row.row,
+        at: row.end,
+        cells,
+      };
+    })
+    // Each goes just under the model's row, above those written before it.
+    .reverse();
+
+function cellParagraphs(lines: readonly DocumentLine[], values: NoticeValues): readonly CellParagraph[] {
+  const paragraphs: { text: string; like: number }[] = [];
+  for (const line of lines) {
+    if (isLeftOut(line.text, values)) continue;
+    const text = filledText(line.text, values).replace(/\ufffc/g, '');
+    const last = paragraphs[paragraphs.length - 1];
+    if (last?.like === line.paragraph.start) last.text += `\u000b${text}`;
+    else paragraphs.push({ text, like: line.paragraph.start });
+  }
+  return paragraphs.length > 0 ? paragraphs : [{ text: '', like: lines[0]?.paragraph.start ?? 0 }];
+}
