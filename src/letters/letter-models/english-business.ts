@@ -1,6 +1,5 @@
 import { MODEL_NAMES } from '../models/names';
 import {
-  ALSO_OVERDUE,
   CROSSED_PAYMENT,
   FORMAL_SUBJECT,
   HOW_TO_PAY,
@@ -23,7 +22,6 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Unless we are mistaken, we have not yet received full payment of [Invoices concerned]. The details are below.',
     ],
     after: [
-      ALSO_OVERDUE,
       'We would be grateful if you could pay **[Amount due]**.',
       HOW_TO_PAY,
       'If you need a copy or any further detail, we will send it to you at once.',
@@ -41,7 +39,6 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Unless our letters have crossed, we have not received full payment of [Invoices concerned].',
     ],
     after: [
-      ALSO_OVERDUE,
       'Please pay **[Amount due]** by **[Payment deadline]**.',
       HOW_TO_PAY,
       lines(
@@ -64,11 +61,11 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
+        'Payments already received, deducted from the principal: [Payments received]',
         'Late payment interest (article L441-10 of the French commercial code): [Late payment interest]',
         'Rate applied: [Interest rate]',
         'Fixed recovery indemnity (article D441-5 of the French commercial code): [Recovery indemnity]',
         '**Total claimed: [Total claimed]**',
-        'Payments already received, deducted from the principal: [Payments received]',
         'Until full payment, interest increases by [Daily interest] a day.',
       ),
       HOW_TO_PAY,

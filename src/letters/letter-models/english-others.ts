@@ -1,6 +1,5 @@
 import { MODEL_NAMES } from '../models/names';
 import {
-  ALSO_OVERDUE,
   CROSSED_PAYMENT,
   FORMAL_SUBJECT,
   HOW_TO_PAY,
@@ -23,10 +22,9 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Unless we are mistaken, we have not yet received full payment of [Invoices concerned]. It may simply have slipped your mind; the details are below.',
     ],
     after: [
-      ALSO_OVERDUE,
       'We would be grateful if you could pay **[Amount due]**.',
       HOW_TO_PAY,
-      'If you have any question about this sum, please write to us or call us.',
+      'If you have any question about this sum, please contact us.',
       CROSSED_PAYMENT,
     ],
   },
@@ -41,7 +39,6 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Unless our letters have crossed, we have not received full payment of [Invoices concerned].',
     ],
     after: [
-      ALSO_OVERDUE,
       'Please pay **[Amount due]** by **[Payment deadline]**.',
       HOW_TO_PAY,
       'Could you tell us when you will pay, or what prevents you from doing so? If you are in difficulty, we will look with you for instalments that suit.',
@@ -62,7 +59,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Payments already received and deducted: [Payments received]',
       HOW_TO_PAY,
       'From the day you receive this letter, this sum bears interest at the French statutory rate (articles 1231-6 and 1344-1 of the French civil code).',
-      'If you are in difficulty or dispute this sum, please write to us or call us: we will consider with you payment in instalments or any other solution.',
+      'If you are in difficulty or dispute this sum, please contact us: we will consider with you payment in instalments or any other solution.',
     ],
   },
 ];
@@ -76,7 +73,6 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     totalLabel: TOTAL,
     before: ['We would like to review with you [Invoices concerned]. Full payment has not reached us yet.'],
     after: [
-      ALSO_OVERDUE,
       lines(
         'Commitment or order number: [Customer reference]',
         'Payment details: [Bank details]',

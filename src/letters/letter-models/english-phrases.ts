@@ -1,7 +1,6 @@
 import { lines } from './letter-text';
 
 export const HOW_TO_PAY = lines('By bank transfer: [Bank details]', 'Reference to quote: [Invoice numbers]');
-export const ALSO_OVERDUE = '[Other overdue invoices]';
 export const CROSSED_PAYMENT =
   'If your payment has reached us in the meantime, please disregard this letter.';
 export const REMINDER_SUBJECT = 'Reminder – [Invoices in short]';

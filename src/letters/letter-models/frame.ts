@@ -18,6 +18,8 @@ export interface LetterFrame {
   /** The row that is written once for each invoice. */
   readonly invoice: readonly string[];
   readonly total: string;
+  /** The customer's other overdue invoices: a formal notice does not speak of them. */
+  readonly alsoOverdue: string;
   readonly closing: string;
   readonly signatory: readonly string[];
   readonly enclosures: string;
@@ -49,6 +51,7 @@ export const FRAMES: Readonly<Record<Language, LetterFrame>> = {
       '[Montant dû]',
     ],
     total: '[Montant dû]',
+    alsoOverdue: '[Autres factures échues]',
     closing: '[Formule de politesse]',
     signatory: ['[Nom du signataire]', '[Qualité du signataire]'],
     enclosures: 'P.-J. : [Pièces jointes]',
@@ -73,6 +76,7 @@ export const FRAMES: Readonly<Record<Language, LetterFrame>> = {
       '[Amount due]',
     ],
     total: '[Amount due]',
+    alsoOverdue: '[Other overdue invoices]',
     closing: '[Closing]',
     signatory: ['[Signatory name]', '[Signatory title]'],
     enclosures: 'Enclosures: [Enclosures]',

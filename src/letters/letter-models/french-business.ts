@@ -1,5 +1,5 @@
 import { MODEL_NAMES } from '../models/names';
-import { ALSO_OVERDUE, CROSSED_PAYMENT, HOW_TO_PAY } from './french-phrases';
+import { CROSSED_PAYMENT, HOW_TO_PAY } from './french-phrases';
 import { type LetterText, lines } from './letter-text';
 
 /** For businesses, and as far as relance 2 for associations and customers whose type is not known. */
@@ -14,7 +14,6 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
       "Sauf erreur de notre part, nous n'avons pas encore reçu le paiement complet de [Factures concernées]. En voici le détail.",
     ],
     after: [
-      ALSO_OVERDUE,
       'Nous vous remercions de bien vouloir régler la somme de **[Montant dû]**.',
       HOW_TO_PAY,
       "S'il vous manque une copie ou une précision, nous vous l'adresserons aussitôt.",
@@ -32,7 +31,6 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
       "Sauf erreur ou règlement croisé, nous n'avons pas reçu le paiement complet de [Factures concernées].",
     ],
     after: [
-      ALSO_OVERDUE,
       'Nous vous demandons de régler la somme de **[Montant dû]** au plus tard le **[Date limite de règlement]**.',
       HOW_TO_PAY,
       lines(
@@ -55,11 +53,11 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
+        'Règlements déjà reçus, déduits du principal : [Règlements reçus]',
         'Pénalités de retard (article L441-10 du code de commerce) : [Pénalités de retard]',
         'Taux appliqué : [Taux des pénalités]',
         'Indemnité forfaitaire pour frais de recouvrement (article D441-5 du code de commerce) : [Indemnité forfaitaire]',
         '**Total réclamé : [Total réclamé]**',
-        'Règlements déjà reçus, déduits du principal : [Règlements reçus]',
         "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
       ),
       HOW_TO_PAY,

@@ -1,5 +1,5 @@
 import { MODEL_NAMES } from '../models/names';
-import { ALSO_OVERDUE, CROSSED_PAYMENT, HOW_TO_PAY } from './french-phrases';
+import { CROSSED_PAYMENT, HOW_TO_PAY } from './french-phrases';
 import type { LetterText } from './letter-text';
 
 /** For consumers: the principal, time, and an offer to agree; no penalty, no fee, no threat of court. */
@@ -14,10 +14,9 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
       "Sauf erreur de notre part, nous n'avons pas encore reçu le paiement complet de [Factures concernées]. Il s'agit sans doute d'un simple oubli ; en voici le détail.",
     ],
     after: [
-      ALSO_OVERDUE,
       'Nous vous remercions de bien vouloir régler la somme de **[Montant dû]**.',
       HOW_TO_PAY,
-      'Pour toute question sur cette somme, écrivez-nous ou appelez-nous.',
+      'Pour toute question sur cette somme, contactez-nous.',
       CROSSED_PAYMENT,
     ],
   },
@@ -32,7 +31,6 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
       "Sauf erreur ou règlement croisé, nous n'avons pas reçu le paiement complet de [Factures concernées].",
     ],
     after: [
-      ALSO_OVERDUE,
       'Nous vous demandons de régler la somme de **[Montant dû]** au plus tard le **[Date limite de règlement]**.',
       HOW_TO_PAY,
       'Pouvez-vous nous indiquer la date de votre paiement, ou ce qui vous en empêche ? En cas de difficulté, nous chercherons avec vous un étalement qui convienne.',
@@ -53,7 +51,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Règlements déjà reçus et déduits : [Règlements reçus]',
       HOW_TO_PAY,
       'À compter de la réception de la présente, cette somme porte intérêt au taux légal (articles 1231-6 et 1344-1 du code civil).',
-      'Si vous rencontrez une difficulté ou si vous contestez cette somme, écrivez-nous ou appelez-nous : nous examinerons avec vous un paiement en plusieurs fois ou toute autre solution.',
+      'Si vous rencontrez une difficulté ou si vous contestez cette somme, contactez-nous : nous examinerons avec vous un paiement en plusieurs fois ou toute autre solution.',
     ],
   },
 ];

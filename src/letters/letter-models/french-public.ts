@@ -1,5 +1,5 @@
 import { MODEL_NAMES } from '../models/names';
-import { ALSO_OVERDUE, CROSSED_PAYMENT } from './french-phrases';
+import { CROSSED_PAYMENT } from './french-phrases';
 import { type LetterText, lines } from './letter-text';
 
 /** For public bodies: where the invoice stands on their platform, then what the public procurement code provides. */
@@ -14,7 +14,6 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
       'Nous souhaitons faire le point avec vous sur [Factures concernées]. Le paiement complet ne nous est pas encore parvenu.',
     ],
     after: [
-      ALSO_OVERDUE,
       lines(
         "Numéro d'engagement ou de commande : [Référence client]",
         'Coordonnées de paiement : [Coordonnées bancaires]',

@@ -17,7 +17,6 @@ export function invoiceTable(frame: LetterFrame, totalLabel: string, write: Writ
         paragraph(write(text), {
           size: SIZE,
           align: index < FIRST_AMOUNT ? 'left' : 'right',
-          keepWithNext: true,
         }),
       ],
       padding: { top: 1.2, bottom: 1.2, left: 1.5, right: 1.5 },

@@ -9,7 +9,7 @@ import type { LetterText } from './letter-text';
 const INK = '1F3A5F';
 const GREY = '595959';
 
-const PAGE = { ...A4, top: 28, right: 20, bottom: 24, left: 20, header: 11, footer: 9 } as const;
+const PAGE = { ...A4, top: 23, right: 20, bottom: 24, left: 20, header: 11, footer: 9 } as const;
 const COLUMN = (PAGE.width - PAGE.left - PAGE.right) / 2;
 
 /**
@@ -18,9 +18,13 @@ const COLUMN = (PAGE.width - PAGE.left - PAGE.right) / 2;
  */
 const WINDOW = { top: 48, bottom: 84 } as const;
 
-/** Room for a signature by hand, in points. */
-const SIGNATURE_ROOM = 46;
+/** Points: under a paragraph, under a line of a list, and the room for a signature by hand. */
 const BETWEEN = 7;
+const BETWEEN_LINES = 3;
+const SIGNATURE_ROOM = 46;
+/** An empty paragraph of this size, in points, is about as high as `SPACER_HEIGHT` millimetres. */
+const SPACER = 4;
+const SPACER_HEIGHT = 1.8;
 
 /** A shipped letter as a document, its placeholders still to be filled. */
 export function layOut(text: LetterText): DocxDocument {
@@ -35,14 +39,15 @@ export function layOut(text: LetterText): DocxDocument {
     language: text.language,
     page: PAGE,
     defaults: { font: 'Arial', size: 10, lineSpacing: 1.1 },
-    header: [paragraph(`**${write(frame.company)}**`, { size: 14, color: INK })],
+    header: [paragraph(`**${write(frame.company)}**`, { size: 13, color: INK })],
     footer: [paragraph(write(frame.mentions), { size: 7.5, color: GREY, align: 'center' })],
     body: [
       addressWindow(frame, write),
       ...heading,
       ...prose(text.before, write),
       invoiceTable(frame, text.totalLabel, write),
-      paragraph('', { size: 4 }),
+      paragraph('', { size: SPACER }),
+      ...(text.isRegistered ? [] : [paragraph(write(frame.alsoOverdue), { spaceAfter: BETWEEN_LINES })]),
       ...prose(text.after, write),
       ...signature(frame, write),
     ],
@@ -54,23 +59,27 @@ const writer =
   (text) =>
     language === 'fr' ? typeset(text) : text;
 
+const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
 const prose = (paragraphs: readonly string[], write: Writer): readonly DocxBlock[] =>
   paragraphs.map((text) => paragraph(write(text), { spaceAfter: BETWEEN }));
 
 /** Two columns: the sender and the references on the left, the recipient and the date on the right. */
 function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
   const sender = frame.sender.map((line) => paragraph(write(line), { size: 9, color: GREY }));
-  const recipient = [paragraph(write(frame.recipient), { size: 9.5 })];
+  // Word processors give the top padding of a cell to its whole row; the space under a paragraph is its own.
+  const above = points(WINDOW.top - PAGE.top - SPACER_HEIGHT);
+  const recipient = [
+    paragraph('', { size: SPACER, spaceAfter: above }),
+    paragraph(write(frame.recipient), { size: 9.5 }),
+  ];
   return {
     kind: 'table',
     columns: [COLUMN, COLUMN],
     rows: [
       {
         minHeight: WINDOW.bottom - PAGE.top,
-        cells: [
-          { paragraphs: sender, padding: { right: 5 } },
-          { paragraphs: recipient, padding: { top: WINDOW.top - PAGE.top } },
-        ],
+        cells: [{ paragraphs: sender, padding: { right: 5 } }, { paragraphs: recipient }],
       },
       {
         cells: [
