@@ -31,7 +31,7 @@ export interface ParagraphBlock {
 }
 
 export interface Run {
-  /** U+000B is a soft line break; U+FFFC a picture or another object, which takes one index. */
+  /** U+000B is a soft line break, U+000C a page break; U+FFFC a picture or another object, which takes one index. */
   text: string;
   style: TextStyle;
 }
@@ -40,6 +40,8 @@ export interface TableBlock {
   kind: 'table';
   /** Points. */
   columnWidths: number[];
+  /** Points from the left margin, which it may overhang; absent when it stands on it. */
+  indent?: number;
   rows: TableRow[];
 }
 
@@ -85,6 +87,8 @@ export interface ParagraphStyle {
   indentFirstLine?: Dimension;
   keepWithNext?: boolean;
   keepLinesTogether?: boolean;
+  pageBreakBefore?: boolean;
+  tabStops?: { offset: Dimension; alignment: 'START' | 'CENTER' | 'END' }[];
 }
 export interface CellStyle {
   paddingTop?: Dimension;
