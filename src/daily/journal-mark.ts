@@ -1,29 +1,132 @@
+import { fingerprint } from '../domain/hash';
 import type { JournalEntry } from '../domain/model';
 import { typeset } from '../domain/typography';
+import { type Chunks, changedChunks, chunksOf, invoicesOf, isChunk } from './journal-chunks';
+import { type ReachedInvoice, reachedInvoices } from './journal-levels';
 import type { Platform } from './platform';
 
 /*
- * How far the Journal went, kept outside the sheet: a version restored, or lines deleted, would make the program forget
- * what left, and send it again.
+ * How far the Journal went, and what each invoice reached, kept outside the sheet: a version restored, lines deleted or
+ * changed would make the program forget what left, and send it again.
  */
 
 const NAME = 'journal';
+/** Raised when what is kept changes its shape: it is then written anew. */
+const FORM = 2;
 
-export const markJournal = (platform: Platform, entries: readonly JournalEntry[]): void =>
-  platform.notebook.write(NAME, `${entries[entries.length - 1]?.number ?? 0}/${entries.length}`);
+/** How far a Journal went when it was last written by the program. */
+interface Mark {
+  readonly form: number;
+  /** The highest N° ever given. */
+  readonly number: number;
+  readonly count: number;
+  /** Of the first `count` lines, by N°; '' on a mark made before lines were hashed. */
+  readonly hash: string;
+}
 
-/** Forgets the mark: the owner takes the Journal as it stands. */
-export const forgetJournalMark = (platform: Platform): void => platform.notebook.write(NAME, '');
+/** The Journal is not as the program left it: its message is the French sentence to show, and nothing may leave. */
+export class JournalFault extends Error {}
 
-/** Throws a French sentence when the Journal has fewer lines than it had, or stops before where it was. */
-export function requireWholeJournal(platform: Platform, entries: readonly JournalEntry[]): void {
-  const [number = 0, count = 0] = (platform.notebook.read(NAME) || '0/0').split('/').map(Number);
+const lineText = (entry: JournalEntry): string =>
+  [
+    ...[entry.number, entry.at, entry.key, entry.customer, entry.invoice, entry.step, entry.rank ?? ''],
+    ...[entry.state, entry.recipient, entry.message, entry.thread, entry.document, entry.by, entry.detail],
+  ].join('\u001f');
+
+/** The hash of a Journal: each line's with all those before. */
+const hashOf = (entries: readonly JournalEntry[], from = ''): string =>
+  entries.reduce((hash, entry) => fingerprint(`${hash}\n${lineText(entry)}`), from);
+
+function markIn(text: string | null): Mark | null {
+  if (text === null || text === '') return null;
+  if (!text.startsWith('{')) {
+    const [number = 0, count = 0] = text.split('/').map(Number);
+    return { form: 1, number, count, hash: '' };
+  }
+  return JSON.parse(text) as Mark; // written below, by us alone
+}
+
+/** Whether this script ever wrote in the Journal: a copied script never did. */
+export const hasMark = (platform: Platform): boolean => platform.notebook.read(NAME) !== null;
+
+const WAYS_OUT =
+  "rien ne part. Revenez à la version du classeur qui l'avait intact (Fichier, Historique des versions), ou lancez « Initialiser ou réparer le classeur », qui propose de le rétablir : ce qui est déjà parti ne repart pas.";
+
+function faultOf(mark: Mark | null, entries: readonly JournalEntry[]): JournalFault | null {
+  if (!mark) return null;
+  const missing = mark.count - entries.length;
   const last = entries[entries.length - 1]?.number ?? 0;
-  if (last >= number && entries.length >= count) return;
-  const missing = Math.max(count - entries.length, 1);
-  throw new Error(
-    typeset(
-      `Le Journal a perdu ${missing === 1 ? 'une ligne' : `${missing} lignes`} : rien ne part. Revenez à la version du classeur qui les avait (Fichier, Historique des versions). Pour repartir du Journal tel qu'il est, au risque de relancer deux fois, arrêtez puis activez de nouveau l'envoi quotidien.`,
-    ),
-  );
+  if (missing > 0 || (mark.hash === '' && last < mark.number)) {
+    const lost = missing > 1 ? `${missing} lignes` : 'une ligne';
+    return new JournalFault(typeset(`Le Journal a perdu ${lost} : ${WAYS_OUT}`));
+  }
+  if (mark.hash === '' || hashOf(entries.slice(0, mark.count)) === mark.hash) return null;
+  return new JournalFault(typeset(`Le Journal a été modifié à la main : ${WAYS_OUT}`));
+}
+
+/** The mark as one execution reads it once, checks it and moves it on. */
+export interface MarkKeeper {
+  /** What is wrong with the Journal as it was read; null when it is as the program left it. */
+  fault(): JournalFault | null;
+  /** The next N° to give: never one that was given before, were its line lost. */
+  nextNumber(entries: readonly JournalEntry[]): number;
+  /** Keeps how far a Journal goes and what changed of the levels, in one write; nothing when it is all kept. */
+  keep(entries: readonly JournalEntry[]): void;
+  /** What is kept of the invoices. Throws a French sentence when the mark is too old to know. */
+  keptInvoices(): readonly ReachedInvoice[];
+  /** Takes a Journal as it stands, whatever was kept before. */
+  restart(entries: readonly JournalEntry[]): void;
+}
+
+/** `read`: the Journal as this execution found it. */
+export function markKeeper(platform: Platform, read: readonly JournalEntry[]): MarkKeeper {
+  let mark: Mark | null | undefined;
+  let fault: JournalFault | null | undefined;
+  let written: Chunks | undefined;
+  const markNow = (): Mark | null => {
+    if (mark === undefined) mark = markIn(platform.notebook.read(NAME));
+    return mark;
+  };
+  const highest = (entries: readonly JournalEntry[]): number =>
+    Math.max(markNow()?.number ?? 0, entries[entries.length - 1]?.number ?? 0);
+  const storedChunks = (): Chunks =>
+    new Map(Object.entries(platform.notebook.all()).filter(([name]) => isChunk(name)));
+  const write = (entries: readonly JournalEntry[], before: Chunks): void => {
+    const after = chunksOf(reachedInvoices(entries));
+    const next = { form: FORM, number: highest(entries), count: entries.length, hash: hashOf(entries) };
+    platform.notebook.writeAll({ ...changedChunks(before, after), [NAME]: JSON.stringify(next) });
+    mark = next;
+    written = after;
+  };
+  return {
+    fault() {
+      if (fault === undefined) fault = faultOf(markNow(), read);
+      return fault;
+    },
+    nextNumber: (entries) => highest(entries) + 1,
+    keep(entries) {
+      const now = markNow();
+      const isOurs = now?.form === FORM;
+      if (isOurs && now.count === entries.length) return;
+      // What the first lines say was written with them; under an older mark nothing was.
+      written ??= isOurs ? chunksOf(reachedInvoices(read.slice(0, now.count))) : new Map();
+      write(entries, written);
+    },
+    keptInvoices() {
+      if (markNow()?.form !== FORM)
+        throw new Error(
+          typeset(
+            "Le programme n'avait pas encore gardé les étapes atteintes quand le Journal a été touché : revenez à une version précédente du classeur (Fichier, Historique des versions). Rien ne part d'ici là.",
+          ),
+        );
+      return invoicesOf(storedChunks());
+    },
+    restart: (entries) => write(entries, storedChunks()),
+  };
+}
+
+/** Throws a JournalFault when the Journal lost lines, or when one was changed, since the program wrote in it. */
+export function requireWholeJournal(platform: Platform, entries: readonly JournalEntry[]): void {
+  const fault = markKeeper(platform, entries).fault();
+  if (fault) throw fault;
 }

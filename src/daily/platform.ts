@@ -17,6 +17,8 @@ export interface Account {
   scriptId(): string;
   /** Recipients Google still allows today; null when it does not say. */
   remainingRecipients(): number | null;
+  /** Who else may change the sheet, its owner included; null when Google does not say. */
+  editors(): readonly string[] | null;
 }
 
 /** One execution at a time, whoever runs it. */
@@ -43,9 +45,15 @@ export interface ActivationStore {
 export interface Notebook {
   read(name: string): string | null;
   write(name: string, value: string): void;
+  /** Every value kept, by name. One call. */
+  all(): Readonly<Record<string, string>>;
+  /** Several values in one call; the others stay. */
+  writeAll(values: Readonly<Record<string, string>>): void;
 }
 
 export interface Triggers {
+  /** Asks for every scope of the manifest: Google ends the execution and shows its own dialog when one is lacking. */
+  requireScopes(): void;
   /** Replaces this account's own triggers by the daily one and the catch-ups. */
   install(): void;
   /** Removes this account's own triggers; another account's cannot be seen. */

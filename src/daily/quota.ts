@@ -18,7 +18,7 @@ export function recentRecipients(journal: readonly JournalEntry[], now: CivilDat
   const messages = new Map<string, number>();
   for (let index = journal.length - 1; index >= 0; index -= 1) {
     const entry = journal[index];
-    if (!entry || entry.at <= since) break;
+    if (!entry || entry.at <= since) continue; // a rebuilt Journal has older lines after newer ones
     if (entry.state !== 'sent' && entry.state !== 'uncertain') continue;
     messages.set(entry.message, addresses(entry.recipient) + addresses(detailValue(entry.detail, 'copie')));
   }

@@ -7,6 +7,7 @@ import type { Cell } from '../ledger/workbook';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
+import { JournalFault } from './journal-mark';
 import type { Platform } from './platform';
 
 const momentCell = (platform: Platform): Cell => dateTimeCell(platform.clock.now());
@@ -57,6 +58,8 @@ function handle(platform: Platform, label: string, detail: string, by: string): 
     action.perform(openContext(platform, by), argument as never);
     return null;
   } catch (error) {
+    // Nothing can be done of what waits: it is asked for again once the Journal is whole.
+    if (error instanceof JournalFault) throw error;
     return `${detail} — Non faite : ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -11,7 +11,6 @@ import { writeColumns } from './columns';
 import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
-import { requireWholeJournal } from './journal-mark';
 import { type GrowingJournal, growingJournal } from './journal-writer';
 import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
@@ -36,8 +35,8 @@ export function runDay(platform: Platform): RunResult {
   handleRequests(platform);
   takeOverCalls(platform);
   const desk = openDesk(platform);
-  requireWholeJournal(platform, desk.ledger.journal);
   const journal = growingJournal(desk);
+  journal.requireWhole();
   const recovered = settle(desk, journal);
   noteSeen(desk, journal);
   const { plan, leaving, overQuota } = decideLeaving(
@@ -119,6 +118,7 @@ const runName = (now: CivilDateTime, number: number): string => `${now}/${number
 
 /** Judges again with what happened, then shows it: columns, calls, colours, dashboard, digest. */
 function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
+  journal.keepMark();
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
   const report = reportOf(plan, lists, overrides, desk.book.settings.sender);
   const written = writeColumns(desk, plan, overrides);

@@ -11,4 +11,15 @@ export const googleAccount = (): Account => ({
       return null; // our own count stands alone
     }
   },
+  editors: () => {
+    try {
+      const sheet = SpreadsheetApp.getActiveSpreadsheet();
+      const owner = sheet.getOwner();
+      const people = [...(owner ? [owner] : []), ...sheet.getEditors()].map((user) => user.getEmail());
+      const me = Session.getEffectiveUser().getEmail();
+      return [...new Set(people)].filter((email) => email !== '' && email !== me).sort();
+    } catch {
+      return null; // a shared drive does not always say
+    }
+  },
 });

@@ -44,9 +44,22 @@ export const googleActivation = (): ActivationStore => ({
   },
 });
 
+const NOTE = 'note.';
+
 export const googleNotebook = (): Notebook => ({
-  read: (name) => properties().getProperty(`note.${name}`),
+  read: (name) => properties().getProperty(`${NOTE}${name}`),
   write: (name, value) => {
-    properties().setProperty(`note.${name}`, value);
+    properties().setProperty(`${NOTE}${name}`, value);
+  },
+  all: () =>
+    Object.fromEntries(
+      Object.entries(properties().getProperties())
+        .filter(([name]) => name.startsWith(NOTE))
+        .map(([name, value]) => [name.slice(NOTE.length), value]),
+    ),
+  writeAll: (values) => {
+    properties().setProperties(
+      Object.fromEntries(Object.entries(values).map(([name, value]) => [`${NOTE}${name}`, value])),
+    );
   },
 });

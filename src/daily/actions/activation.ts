@@ -1,6 +1,5 @@
 import { dateOf } from '../../domain/civil-date';
 import { writeSetting } from '../../ledger/update';
-import { forgetJournalMark } from '../journal-mark';
 import type { Platform } from '../platform';
 import { dayDone } from '../progress';
 import { type Answer, answer, refusal } from './context';
@@ -18,7 +17,6 @@ export function activate(platform: Platform): Answer {
   if (!present && heir && heir !== email)
     throw refusal(`La main a été passée à ${heir} : c'est à ce compte d'activer l'envoi quotidien.`);
   platform.triggers.install();
-  forgetJournalMark(platform);
   activation.save({
     owner: email,
     spreadsheetId: account.spreadsheetId(),

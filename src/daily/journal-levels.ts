@@ -1,0 +1,86 @@
+import { type CivilDate, dateOf } from '../domain/civil-date';
+import { historyOf } from '../domain/history';
+import type { JournalEntry } from '../domain/model';
+
+/** A level that left, may have left, was waived or was done before. */
+export interface ReachedLevel {
+  readonly step: string;
+  readonly on: CivilDate;
+}
+
+/** A notice its user put off. */
+export interface PostponedLevel {
+  readonly step: string;
+  readonly until: CivilDate;
+  readonly message: string;
+}
+
+/** What must not be forgotten of an invoice, lest it leave twice or too soon. */
+export interface ReachedInvoice {
+  /** The key of its notices without their rank: « F-12 », « F-12@2026-11-30 ». */
+  readonly stem: string;
+  readonly customer: string;
+  /** N° of the first line about it: it never changes, so that what is kept keeps its place. */
+  readonly since: number;
+  /** By rank; 0 is the reminder before the due date. */
+  readonly levels: ReadonlyMap<number, ReachedLevel>;
+  /** The last day a message cited it, when no level was reached on that day or later. */
+  readonly contactOn: CivilDate | null;
+  readonly postponed: ReadonlyMap<number, PostponedLevel>;
+}
+
+const ENDS: ReadonlySet<JournalEntry['state']> = new Set([
+  'sent',
+  'failed',
+  'uncertain',
+  'released',
+  'bounced',
+]);
+
+/** Levels of attempts that left or may have left: an attempt nobody knows the end of counts as one that left. */
+function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedLevel> {
+  const attempts = new Map<string, { entry: JournalEntry; on: CivilDate }>();
+  for (const entry of entries) {
+    if (entry.rank === null || (entry.state !== 'reserved' && !ENDS.has(entry.state))) continue;
+    const id = `${entry.message}|${entry.key}`;
+    const known = attempts.get(id);
+    const on = known && entry.state !== 'reserved' ? known.on : dateOf(entry.at);
+    attempts.set(id, { entry, on });
+  }
+  const levels = new Map<number, ReachedLevel>();
+  for (const { entry, on } of attempts.values()) {
+    if (entry.state === 'failed' || entry.state === 'released' || entry.state === 'bounced') continue;
+    if (entry.rank !== null) levels.set(entry.rank, { step: entry.step, on });
+  }
+  return levels;
+}
+
+function reachedBy(stem: string, entries: readonly JournalEntry[]): ReachedInvoice | null {
+  const history = historyOf(entries);
+  const levels = attemptedLevels(entries);
+  for (const [rank, { step, on }] of history.closedLevels) levels.set(rank, { step, on });
+  const contact = history.lastContactOn;
+  const contactOn = contact && [...levels.values()].some(({ on }) => on >= contact) ? null : contact;
+  const postponed = new Map<number, PostponedLevel>();
+  for (const [rank, { until, message }] of history.postponedUntil) {
+    const step = entries.find((entry) => entry.state === 'postponed' && entry.rank === rank)?.step ?? '';
+    if (!levels.has(rank)) postponed.set(rank, { step, until, message });
+  }
+  const [first] = entries;
+  if (!first || (levels.size === 0 && contactOn === null && postponed.size === 0)) return null;
+  return { stem, customer: first.customer, since: first.number, levels, contactOn, postponed };
+}
+
+/** What a Journal, oldest line first, says that each invoice reached; in the order of their first lines. */
+export function reachedInvoices(journal: readonly JournalEntry[]): readonly ReachedInvoice[] {
+  const groups = new Map<string, JournalEntry[]>();
+  for (const entry of journal) {
+    const rankAt = entry.key.lastIndexOf('#');
+    if (rankAt <= 0) continue;
+    const stem = entry.key.slice(0, rankAt);
+    const group = groups.get(stem);
+    if (group) group.push(entry);
+    else groups.set(stem, [entry]);
+  }
+  return [...groups].flatMap(([stem, entries]) => reachedBy(stem, entries) ?? []);
+}
