@@ -3,7 +3,7 @@ import { foldText, typeset } from '../domain/typography';
 import { type LegalForm, legalFormOf } from './legal-forms';
 import { registryText, saysNone } from './registry';
 import { addressLine } from './sender-text';
-import { soleTraderName } from './sole-trader';
+import { soleTraderNames } from './sole-trader';
 
 /** The foot of every message (C. com. R123-237 and R123-238), and what it lacks, as Paramètres names it. */
 export interface LegalMentions {
@@ -46,7 +46,7 @@ function missingOf(sender: Sender, form: LegalForm): readonly string[] {
 
 /** « Lambert, SARL au capital de 10 000 € »; « SARL Lambert au capital de 10 000 € »; « Paul Roy EI, Le Rabot ». */
 function nameWithForm(sender: Sender, form: LegalForm): string {
-  if (form.kind === 'soleTrader') return soleTraderName(sender, form.text);
+  if (form.kind === 'soleTrader') return soleTraderNames(sender, form.text).join(', ');
   const company = sender.company.trim();
   const named = alreadySays(company, form.text) ? company : joined(company, form.text);
   return `${named} ${capitalText(sender.capital, form)}`.trim();

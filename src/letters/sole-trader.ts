@@ -5,16 +5,17 @@ import { foldText } from '../domain/typography';
 const RUNS_IT =
   /^$|\b(gerante?|dirigeante?|entrepreneure?|entrepreneuse|artisane?|chef|cheffe|exploitante?|proprietaire|titulaire|fondat(eur|rice)|createur|creatrice|patronn?e?|commercante?|independante?)\b/;
 
-/** « Paul Roy EI, Le Rabot »: the law wants « EI » right beside the name of the person (C. com. R526-27), not that of the shop. */
-export function soleTraderName(sender: Sender, initials: string): string {
+/** « Paul Roy EI » and « Le Rabot »: the law wants « EI » right beside the name of the person (C. com. R526-27), not that of the shop. */
+export function soleTraderNames(sender: Sender, initials: string): readonly string[] {
   const company = sender.company.trim();
+  if (company === '') return [];
   if (new RegExp(`\\b(?:ei|${initials}|entrepren(?:eur|euse) individuel(?:le)?)\\b`, 'i').test(company))
-    return company;
+    return [company];
   const person = sender.contact.trim();
   const isThePerson = person !== '' && RUNS_IT.test(foldText(sender.contactQuality));
   if (!isThePerson || sameWords(person, company) || foldText(company).endsWith(` ${foldText(person)}`))
-    return company === '' ? '' : `${company} ${initials}`;
-  return company === '' ? `${person} ${initials}` : `${person} ${initials}, ${company}`;
+    return [`${company} ${initials}`];
+  return [`${person} ${initials}`, company];
 }
 
 const sameWords = (one: string, other: string): boolean =>
