@@ -30,7 +30,7 @@ export function senderLines(sender: Sender): readonly string[] {
   return layOut({ name, attention: second, person: second }, streetsOf(place), endOf(place));
 }
 
-/** What keeps a letter from being posted to a customer, as a French sentence that says what to do; null when nothing does. */
+/** What keeps a letter from being posted to a customer, as a French sentence without its full stop; null when nothing does. */
 export function addressProblem(customer: Customer): string | null {
   const missing = [
     customer.name.trim() === '' ? 'Client' : '',
@@ -41,10 +41,10 @@ export function addressProblem(customer: Customer): string | null {
   const whose = customer.name.trim() || customer.code;
   if (missing.length > 0)
     return typeset(
-      `Adresse postale de ${whose} incomplète : remplissez ${missing.join(', ')} (feuille Clients).`,
+      `Adresse postale de ${whose} incomplète : remplissez ${missing.join(', ')} (feuille Clients)`,
     );
   const fault = codeFault(customer) ?? spaceFault(recipientLines(customer));
-  return fault === null ? null : typeset(`Adresse postale de ${whose} : ${fault} dans la feuille Clients.`);
+  return fault === null ? null : typeset(`Adresse postale de ${whose} : ${fault} dans la feuille Clients`);
 }
 
 function codeFault(customer: Customer): string | null {

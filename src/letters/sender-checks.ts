@@ -10,7 +10,7 @@ import { isRegistryWithoutTown } from './registry';
 export interface SenderProblem {
   /** As Paramètres names it. */
   readonly setting: string;
-  /** What is wrong, then what to do. */
+  /** What is wrong, then what to do; without its full stop, to stand in a list. */
   readonly sentence: string;
 }
 
@@ -33,18 +33,18 @@ const CHECKS: readonly { readonly key: keyof Sender; readonly setting: string; r
 export function senderProblems(sender: Sender): readonly SenderProblem[] {
   const problems = CHECKS.flatMap(({ key, setting, check }) => {
     const fault = sender[key].trim() === '' ? null : check(sender[key].trim());
-    return fault === null ? [] : [{ setting, sentence: typeset(`${setting} : ${fault}.`) }];
+    return fault === null ? [] : [{ setting, sentence: typeset(`${setting} : ${fault}`) }];
   });
   const stranger = strangersVatNumber(sender);
   if (stranger === null || problems.some(({ setting }) => setting === 'SIREN' || setting === VAT_SETTING))
     return problems;
-  return [...problems, { setting: VAT_SETTING, sentence: typeset(`${VAT_SETTING} : ${stranger}.`) }];
+  return [...problems, { setting: VAT_SETTING, sentence: typeset(`${VAT_SETTING} : ${stranger}`) }];
 }
 
-/** What is wrong with a SIREN, ours or a customer's, as a French sentence; null when it holds, or is empty. */
+/** What is wrong with a SIREN, ours or a customer's, as a French sentence without its full stop; null when it holds, or is empty. */
 export function sirenProblem(text: string): string | null {
   const fault = text.trim() === '' ? null : sirenFault(text.trim());
-  return fault === null ? null : typeset(`SIREN : ${fault}.`);
+  return fault === null ? null : typeset(`SIREN : ${fault}`);
 }
 
 function sirenFault(written: string): string | null {

@@ -143,7 +143,7 @@ describe('what does not fit', () => {
     const long = { ...crowded, address: address.join('\n') };
     expect(lines(long).join(' ')).toContain('numéro 6');
     expect(problem(long)).toMatch(
-      /^Adresse postale de SARL Dupont & Fils : elle demande \d+ lignes de 38 caractères, et une enveloppe en montre six ; abrégez-la dans la feuille Clients\.$/,
+      /^Adresse postale de SARL Dupont & Fils : elle demande \d+ lignes de 38 caractères, et une enveloppe en montre six ; abrégez-la dans la feuille Clients$/,
     );
   });
 
@@ -160,20 +160,20 @@ describe('what does not fit', () => {
 test.each<[Partial<Customer>, string]>([
   [
     { address: '' },
-    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse (feuille Clients).',
+    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse (feuille Clients)',
   ],
   [
     { address: '75011 Paris' },
-    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse (feuille Clients).',
+    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse (feuille Clients)',
   ],
   [
     { address: ' ', postalCode: '', city: '' },
-    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse, Code postal, Ville (feuille Clients).',
+    'Adresse postale de SARL Dupont & Fils incomplète : remplissez Adresse, Code postal, Ville (feuille Clients)',
   ],
-  [{ name: '' }, 'Adresse postale de C-7 incomplète : remplissez Client (feuille Clients).'],
+  [{ name: '' }, 'Adresse postale de C-7 incomplète : remplissez Client (feuille Clients)'],
   [
     { postalCode: '7501' },
-    "Adresse postale de SARL Dupont & Fils : le code postal « 7501 » n'a pas cinq chiffres ; corrigez-le, ou écrivez le pays, dans la feuille Clients.",
+    "Adresse postale de SARL Dupont & Fils : le code postal « 7501 » n'a pas cinq chiffres ; corrigez-le, ou écrivez le pays, dans la feuille Clients",
   ],
 ])('%j', (changes, expected) => {
   expect(problem(changes)).toBe(expected);
