@@ -4,6 +4,7 @@ import { invoiceTable, tableAsLines } from './invoice-table';
 import { legalMentionsOf } from './legal-mentions';
 import type { Notice } from './notice';
 import type { PlaceholderKey } from './placeholders';
+import { recipientLines, senderLines } from './postal-address';
 
 /** The values that letters bring: blocks of lines, parted by « \n ». */
 export function letterTexts(notice: Notice, language: Language): Partial<Record<PlaceholderKey, string>> {
@@ -20,22 +21,18 @@ export function letterTexts(notice: Notice, language: Language): Partial<Record<
 }
 
 /** Nothing when the address cannot be posted to: it is then a value to complete. */
-function recipientBlock({ name, contact, address, postalCode, city, country }: Customer): readonly string[] {
-  if (address === '' || postalCode === '' || city === '') return [];
-  const abroad = /^(france|fr)?$/i.test(country.trim()) ? '' : country.toUpperCase();
-  const lines = [name, contact === name ? '' : contact, ...address.split('\n'), `${postalCode} ${city}`];
-  return filledLines([...lines, abroad]);
+function recipientBlock(customer: Customer): readonly string[] {
+  const { address, postalCode, city } = customer;
+  return [address, postalCode, city].some((part) => part.trim() === '') ? [] : recipientLines(customer);
 }
 
 function senderBlock(sender: Sender, language: Language): readonly string[] {
   const phone = sender.phone.trim();
-  return filledLines([
-    sender.company,
-    ...sender.address.split('\n'),
-    `${sender.postalCode} ${sender.city}`,
+  const reached = [
     phone === '' ? '' : `${language === 'fr' ? 'Tél.' : 'Tel.'} ${phone}`,
-    sender.email,
-  ]);
+    sender.email.trim(),
+  ];
+  return [...senderLines(sender), ...reached.filter((line) => line !== '')];
 }
 
 function otherOverdueLines({ alsoListed }: Notice, language: Language): readonly string[] {
@@ -43,6 +40,3 @@ function otherOverdueLines({ alsoListed }: Notice, language: Language): readonly
   const table = tableAsLines(invoiceTable(alsoListed, language));
   return [alsoOverdueSentence(alsoListed.length, language), ...table];
 }
-
-const filledLines = (lines: readonly string[]): readonly string[] =>
-  lines.map((line) => line.trim()).filter((line) => line !== '');
