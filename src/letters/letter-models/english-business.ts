@@ -21,6 +21,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     before: [
       'Unless we are mistaken, we have not yet received full payment of [Invoices concerned]. The details are below.',
     ],
+    claims: [],
     after: [
       'We would be grateful if you could pay **[Amount due]**.',
       HOW_TO_PAY,
@@ -38,6 +39,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Despite [Previous reminders], the account below remains to be settled.',
       'Unless our letters have crossed, we have not received full payment of [Invoices concerned].',
     ],
+    claims: [],
     after: [
       'Please pay **[Amount due]** by **[Payment deadline]**.',
       HOW_TO_PAY,
@@ -59,13 +61,15 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Despite [Previous reminders], our claim remains due.',
       'We hereby give you formal notice to pay the sum of **[Total claimed]**, as at [Today], within **[Additional days]** of receiving this letter.',
     ],
+    claims: [
+      ['Late payment interest (article L441-10 of the French commercial code)', '[Late payment interest]'],
+      ['Fixed recovery indemnity (article D441-5 of the French commercial code)', '[Recovery indemnity]'],
+      ['Total claimed', '[Total claimed]'],
+    ],
     after: [
       lines(
         'Payments already received, deducted from the principal: [Payments received]',
-        'Late payment interest (article L441-10 of the French commercial code): [Late payment interest]',
-        'Rate applied: [Interest rate]',
-        'Fixed recovery indemnity (article D441-5 of the French commercial code): [Recovery indemnity]',
-        '**Total claimed: [Total claimed]**',
+        'Interest rate: [Interest rate]',
         'Until full payment, interest increases by [Daily interest] a day.',
       ),
       HOW_TO_PAY,

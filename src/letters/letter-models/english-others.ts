@@ -21,6 +21,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
     before: [
       'Unless we are mistaken, we have not yet received full payment of [Invoices concerned]. It may simply have slipped your mind; the details are below.',
     ],
+    claims: [],
     after: [
       'We would be grateful if you could pay **[Amount due]**.',
       HOW_TO_PAY,
@@ -38,6 +39,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
       'We are writing again after [Previous reminders].',
       'Unless our letters have crossed, we have not received full payment of [Invoices concerned].',
     ],
+    claims: [],
     after: [
       'Please pay **[Amount due]** by **[Payment deadline]**.',
       HOW_TO_PAY,
@@ -55,6 +57,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Despite [Previous reminders], we are still awaiting your payment.',
       'We hereby give you formal notice to pay the sum of **[Amount due]**, as at [Today], within **[Additional days]** of receiving this letter.',
     ],
+    claims: [],
     after: [
       'Payments already received and deducted: [Payments received]',
       HOW_TO_PAY,
@@ -72,6 +75,7 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     subject: 'Payment of our invoices – [Invoices in short]',
     totalLabel: TOTAL,
     before: ['We would like to review with you [Invoices concerned]. Full payment has not reached us yet.'],
+    claims: [],
     after: [
       lines(
         'Commitment or order number: [Customer reference]',
@@ -92,6 +96,7 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
       'For the record: [Previous reminders].',
       'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of **[Amount due]** within **[Additional days]** of receiving this letter.',
     ],
+    claims: [],
     after: [
       lines(
         'Commitment or order number: [Customer reference]',

@@ -13,6 +13,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     before: [
       "Sauf erreur de notre part, nous n'avons pas encore reçu le paiement complet de [Factures concernées]. En voici le détail.",
     ],
+    claims: [],
     after: [
       'Nous vous remercions de bien vouloir régler la somme de **[Montant dû]**.',
       HOW_TO_PAY,
@@ -30,6 +31,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Malgré [Relances précédentes], la situation ci-dessous reste à régulariser.',
       "Sauf erreur ou règlement croisé, nous n'avons pas reçu le paiement complet de [Factures concernées].",
     ],
+    claims: [],
     after: [
       'Nous vous demandons de régler la somme de **[Montant dû]** au plus tard le **[Date limite de règlement]**.',
       HOW_TO_PAY,
@@ -51,13 +53,18 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
       'Malgré [Relances précédentes], notre créance reste due.',
       'Nous vous mettons en demeure de nous payer la somme de **[Total réclamé]**, arrêtée au [Date du jour], dans un délai de **[Nombre de jours supplémentaires]** à compter de la réception de la présente.',
     ],
+    claims: [
+      ['Pénalités de retard (article L441-10 du code de commerce)', '[Pénalités de retard]'],
+      [
+        'Indemnité forfaitaire pour frais de recouvrement (article D441-5 du code de commerce)',
+        '[Indemnité forfaitaire]',
+      ],
+      ['Total réclamé', '[Total réclamé]'],
+    ],
     after: [
       lines(
         'Règlements déjà reçus, déduits du principal : [Règlements reçus]',
-        'Pénalités de retard (article L441-10 du code de commerce) : [Pénalités de retard]',
-        'Taux appliqué : [Taux des pénalités]',
-        'Indemnité forfaitaire pour frais de recouvrement (article D441-5 du code de commerce) : [Indemnité forfaitaire]',
-        '**Total réclamé : [Total réclamé]**',
+        'Taux des pénalités : [Taux des pénalités]',
         "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
       ),
       HOW_TO_PAY,

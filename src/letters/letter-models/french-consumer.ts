@@ -13,6 +13,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
     before: [
       "Sauf erreur de notre part, nous n'avons pas encore reçu le paiement complet de [Factures concernées]. Il s'agit sans doute d'un simple oubli ; en voici le détail.",
     ],
+    claims: [],
     after: [
       'Nous vous remercions de bien vouloir régler la somme de **[Montant dû]**.',
       HOW_TO_PAY,
@@ -30,6 +31,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
       'Nous revenons vers vous après [Relances précédentes].',
       "Sauf erreur ou règlement croisé, nous n'avons pas reçu le paiement complet de [Factures concernées].",
     ],
+    claims: [],
     after: [
       'Nous vous demandons de régler la somme de **[Montant dû]** au plus tard le **[Date limite de règlement]**.',
       HOW_TO_PAY,
@@ -47,6 +49,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
       "Malgré [Relances précédentes], nous restons dans l'attente de votre paiement.",
       'Nous vous mettons en demeure de nous payer la somme de **[Montant dû]**, arrêtée au [Date du jour], dans un délai de **[Nombre de jours supplémentaires]** à compter de la réception de la présente.',
     ],
+    claims: [],
     after: [
       'Règlements déjà reçus et déduits : [Règlements reçus]',
       HOW_TO_PAY,

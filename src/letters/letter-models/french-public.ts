@@ -13,6 +13,7 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     before: [
       'Nous souhaitons faire le point avec vous sur [Factures concernées]. Le paiement complet ne nous est pas encore parvenu.',
     ],
+    claims: [],
     after: [
       lines(
         "Numéro d'engagement ou de commande : [Référence client]",
@@ -33,6 +34,7 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
       'Pour mémoire : [Relances précédentes].',
       "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Montant dû]** dans un délai de **[Nombre de jours supplémentaires]** à compter de la réception de la présente.",
     ],
+    claims: [],
     after: [
       lines(
         "Numéro d'engagement ou de commande : [Référence client]",

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { A4, type DocxBlock, type DocxDocument, type DocxTable, paragraph } from '../docx/content';
 import { FRAMES, type LetterFrame, type Writer } from './frame';
-import { invoiceTable } from './invoice-table';
+import { claimTable, invoiceTable } from './invoice-table';
 import type { LetterText } from './letter-text';
 
 /** Dark enough to stay readable on a black and white printer. */
@@ -47,6 +47,7 @@ export function layOut(text: LetterText): DocxDocument {
       ...prose(text.before, write),
       invoiceTable(frame, text.totalLabel, write),
       paragraph('', { size: SPACER }),
+      ...(text.claims.length > 0 ? [claimTable(text.claims, write), paragraph('', { size: SPACER })] : []),
       ...(text.isRegistered ? [] : [paragraph(write(frame.alsoOverdue), { spaceAfter: BETWEEN_LINES })]),
       ...prose(text.after, write),
       ...signature(frame, write),

@@ -12,6 +12,8 @@ export interface LetterText {
   readonly totalLabel: string;
   /** Paragraphs around the table: « **bold** », and lines of one paragraph separated by newlines. */
   readonly before: readonly string[];
+  /** What is added to the principal, then the sum of all, under the table: label and amount; a row without amount goes. */
+  readonly claims: readonly (readonly [string, string])[];
   readonly after: readonly string[];
 }
 
