@@ -1,8 +1,10 @@
 import { dateOf } from '../../domain/civil-date';
+import { readSettings } from '../../ledger/read';
 import { writeSetting } from '../../ledger/update';
 import type { Platform } from '../platform';
 import { dayDone } from '../progress';
 import { type Answer, answer, refusal } from './context';
+import { requireRightSender } from './sender-values';
 
 /** Starts the daily run in the name of the account that executes: one owner, from whose mailbox reminders leave. */
 export function activate(platform: Platform): Answer {
@@ -16,6 +18,7 @@ export function activate(platform: Platform): Answer {
   const heir = platform.notebook.read(HEIR);
   if (!present && heir && heir !== email)
     throw refusal(`La main a été passée à ${heir} : c'est à ce compte d'activer l'envoi quotidien.`);
+  requireRightSender(readSettings(workbook).settings.sender, "Avant d'activer l'envoi quotidien");
   platform.triggers.install();
   activation.save({
     owner: email,
