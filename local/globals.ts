@@ -1,4 +1,7 @@
 import type { Execution } from './execution';
+import type { Service } from './membrane';
+import { Docs } from './services/docs';
+import { Drive } from './services/drive';
 import { Gmail } from './services/gmail';
 import { HtmlService } from './services/html';
 import { LockService } from './services/lock';
@@ -16,6 +19,13 @@ const ABSENT =
   GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp UrlFetchApp XmlService`.split(
     /\s+/,
   );
+
+/** Advanced services, by the name a manifest gives them. */
+const ADVANCED: Record<string, (execution: Execution) => Service> = {
+  Gmail: (execution) => new Gmail(execution),
+  Drive: (execution) => new Drive(execution),
+  Docs: (execution) => new Docs(execution),
+};
 
 /** Puts Google's services among the globals of an execution. */
 export function installServices(execution: Execution): void {
@@ -36,5 +46,5 @@ export function installServices(execution: Execution): void {
   for (const name of ABSENT) realm.context[name] = membrane.absent(name);
   // An advanced service exists only when the manifest enables it.
   for (const name of world.manifest.advancedServices)
-    realm.context[name] = name === 'Gmail' ? membrane.enter(new Gmail(execution)) : membrane.absent(name);
+    realm.context[name] = ADVANCED[name] ? membrane.enter(ADVANCED[name](execution)) : membrane.absent(name);
 }

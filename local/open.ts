@@ -32,6 +32,7 @@ export async function openWorld(options: HostOptions, initial?: Contents): Promi
   const { book, state } = workspace.hasBook() ? await workspace.read() : fresh();
   const world = new World(options, dist, book, state);
   world.mailStore = { keep: (mail) => workspace.keepMail(mail), read: (file) => workspace.readMail(file) };
+  world.fileStore = { read: (file) => workspace.readFile(file) };
   const storage = new WorkspaceStorage(world, workspace);
   await storage.save();
   return new HostView(world, book.owner, storage, copyOf).as(user);
@@ -65,7 +66,10 @@ class WorkspaceStorage implements Storage {
 
   async load(): Promise<void> {
     await this.last;
-    if (!this.workspace.changedOutside()) return;
+    if (!this.workspace.changedOutside()) {
+      this.workspace.noticeFiles(this.world.state.drive);
+      return;
+    }
     const { book, state } = await this.workspace.read();
     this.world.book = book;
     this.world.state = state;

@@ -33,6 +33,15 @@ const SIGNATURES: Record<string, string> = {
   'Utilities.sleep': 'N',
   'Utilities.formatDate': 'D,S,S',
   'ScriptApp.newTrigger': 'S',
+  'Drive.Files.create': 'O|O,?|O,?,?',
+  'Drive.Files.copy': 'O,S|O,S,O',
+  'Drive.Files.get': 'S|S,O',
+  'Drive.Files.export': 'S,S|S,S,O',
+  'Drive.Files.update': 'O,S|O,S,?|O,S,?,O',
+  'Drive.Files.remove': 'S|S,O',
+  'Drive.Permissions.create': 'O,S|O,S,O',
+  'Docs.Documents.get': 'S|S,O',
+  'Docs.Documents.batchUpdate': 'O,S',
 };
 
 const OWNERS: Record<string, string> = {
@@ -45,6 +54,7 @@ const ACCEPTS: Record<string, (value: unknown) => boolean> = {
   S: (value) => typeof value === 'string',
   N: (value) => typeof value === 'number' && Number.isFinite(value),
   A: Array.isArray,
+  O: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   D: (value) => value instanceof Date,
   '0': (value) => value === null,
   '?': () => true,

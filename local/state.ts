@@ -1,6 +1,7 @@
+import { type DriveState, newDrive } from './drive/record';
 import type { ExecutionRecord, SentMail } from './host';
 
-/** What a world remembers besides its spreadsheet; all of it is JSON. */
+/** What a world remembers besides its spreadsheet; all of it is JSON, but for the contents of files, which a workspace keeps beside it. */
 export interface WorldState {
   scriptId: string;
   properties: {
@@ -13,6 +14,8 @@ export interface WorldState {
   /** Recipients of MailApp, by user, with the instant. */
   mailed: { user: string; at: number; recipients: number }[];
   executions: ExecutionRecord[];
+  /** Everybody's files. */
+  drive: DriveState;
   /** Position of the draw of ids. */
   draw: number;
 }
@@ -42,5 +45,6 @@ export const newState = (scriptId: string, draw: number): WorldState => ({
   sent: [],
   mailed: [],
   executions: [],
+  drive: newDrive(),
   draw,
 });

@@ -1,10 +1,14 @@
 import { runDay } from './daily';
+import { isDocument } from './drive/paths';
+import type { FileRecord } from './drive/record';
 import type {
   CallCount,
   DailyReport,
   ExecutionRecord,
   Fault,
   Host,
+  HostDocument,
+  HostFile,
   HostOptions,
   HostWorkbook,
   LockKind,
@@ -13,6 +17,8 @@ import type {
 } from './host';
 import { HostError } from './host-error';
 import { lockKey } from './locks';
+import { PersonDocument } from './person/document';
+import { hostFiles } from './person/files';
 import { runFunction } from './run';
 import type { World } from './world';
 
@@ -71,10 +77,31 @@ export class HostView implements Host {
   edit(change: (workbook: HostWorkbook) => void): void {
     change(this.world.workbook);
     this.world.book.revision += 1;
-    this.storage.save().catch(() => {}); // what failed fails again at the next call, which waits for it
+    this.saveSoon();
   }
   get workbook(): HostWorkbook {
     return this.world.workbook;
+  }
+  files(): HostFile[] {
+    return hostFiles(this.world);
+  }
+  editDocument(id: string, change: (document: HostDocument) => void): void {
+    const { files, draw } = this.world;
+    const file = this.fileOf(id);
+    const tree = isDocument(file) ? files.contentOf(file) : null;
+    if (tree === null || tree instanceof Uint8Array) throw new Error(`${file.name} n’est pas un document.`);
+    const document = new PersonDocument(structuredClone(tree), () => draw.hex(12));
+    change(document);
+    files.setContent(file, document.tree);
+    this.saveSoon();
+  }
+  binFile(id: string): void {
+    this.fileOf(id).trashed = true;
+    this.saveSoon();
+  }
+  deleteFile(id: string): void {
+    this.world.files.remove(this.fileOf(id).id);
+    this.saveSoon();
   }
   sent(): SentMail[] {
     const { state, mailStore } = this.world;
@@ -120,6 +147,17 @@ export class HostView implements Host {
   }
   copySpreadsheet(options: HostOptions): Promise<Host> {
     return this.copy(this.world, options);
+  }
+
+  private fileOf(id: string): FileRecord {
+    const file = this.world.files.find(id);
+    if (!file) throw new Error(`Aucun fichier n’a l’identifiant ${id}.`);
+    return file;
+  }
+
+  /** What fails here fails again at the next call, which waits for it. */
+  private saveSoon(): void {
+    this.storage.save().catch(() => {});
   }
 
   /** A clock trigger's event, as its creator. */

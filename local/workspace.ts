@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join } from 'node:path';
 import type { BookData } from './book/book';
 import { Draw } from './draw';
+import { DriveFolder } from './drive/folder';
+import { type DriveState, type FileContent, type FileRecord, newDrive } from './drive/record';
 import { fileNameOf } from './mail/file-name';
 import type { SentRecord, WorldState } from './state';
 import { readBook } from './xlsx/read';
@@ -11,6 +13,7 @@ import { writeBook } from './xlsx/write';
 const BOOK = 'Relances.xlsx';
 const STATE = 'state.json';
 const SENT = join('gmail', 'sent');
+const DRIVE = 'drive';
 /** Executions remembered on disk. */
 const MOST_EXECUTIONS = 500;
 
@@ -23,9 +26,11 @@ interface StateFile {
 /** A folder that stands for one Google account and its spreadsheet. */
 export class Workspace {
   private stamp = '';
+  private readonly drive: DriveFolder;
 
   constructor(private readonly folder: string) {
-    for (const part of [SENT, 'drive']) mkdirSync(join(folder, part), { recursive: true });
+    mkdirSync(join(folder, SENT), { recursive: true });
+    this.drive = new DriveFolder(join(folder, DRIVE));
   }
 
   /** Even beside a state that is gone: a spreadsheet is never taken for missing, and written over. */
@@ -48,7 +53,10 @@ export class Workspace {
     const draw = new Draw(file.world.draw);
     const book = await this.readSheets(file.spreadsheet, () => draw.integer(2_000_000_000));
     this.stamp = this.stampNow();
-    return { book, state: { ...file.world, draw: draw.position } };
+    // A workspace older than its files has none.
+    const drive = file.world.drive ?? newDrive();
+    this.drive.adopt(drive);
+    return { book, state: { ...file.world, drive, draw: draw.position } };
   }
 
   private async readSheets(sidecar: BookSidecar, freeId: () => number): Promise<BookData> {
@@ -87,10 +95,12 @@ export class Workspace {
     const spreadsheet =
       this.sidecar ?? (JSON.parse(readFileSync(join(this.folder, STATE), 'utf8')) as StateFile).spreadsheet;
     this.sidecar = spreadsheet;
+    this.drive.keep(state.drive);
     const world: WorldState = {
       ...state,
       executions: state.executions.slice(-MOST_EXECUTIONS),
       sent: state.sent.map((mail) => ({ ...mail, raw: '' })),
+      drive: { ...state.drive, files: state.drive.files.map((each) => ({ ...each, content: undefined })) },
     };
     const file: StateFile = { version: 1, spreadsheet, world };
     this.replace(STATE, Buffer.from(`${JSON.stringify(file, null, 1)}\n`));
@@ -103,6 +113,13 @@ export class Workspace {
     const file = join(SENT, fileNameOf(mail));
     writeFileSync(join(this.folder, file), mail.raw);
     return file;
+  }
+  readFile(file: FileRecord): FileContent {
+    return this.drive.read(file);
+  }
+  /** Takes in what a person did by hand among the files of Drive. */
+  noticeFiles(drive: DriveState): void {
+    this.drive.notice(drive);
   }
   readMail(file: string): string {
     return readFileSync(join(this.folder, file), 'utf8');

@@ -2,6 +2,8 @@ import { type BookData, newBook } from './book/book';
 import { CallLedger } from './calls';
 import { Clock } from './clock';
 import { Draw } from './draw';
+import { DriveFiles } from './drive/drive';
+import type { FileContent, FileRecord } from './drive/record';
 import type { HostOptions, HostWorkbook, UiEvent } from './host';
 import { Locks } from './locks';
 import { type Manifest, readManifest } from './manifest';
@@ -12,6 +14,11 @@ export interface MailStore {
   /** Keeps a message and returns its file, '' when there is none. */
   keep(mail: SentRecord): string;
   read(file: string): string;
+}
+
+export interface FileStore {
+  /** The content of a file that the state does not hold. */
+  read(file: FileRecord): FileContent;
 }
 
 /** One account's world: the spreadsheet, what the script remembers, the mail that left, the clock. */
@@ -29,6 +36,9 @@ export class World {
   answers: string[] = [];
   /** Where messages go; memory keeps them in the state. */
   mailStore: MailStore = { keep: () => '', read: () => '' };
+  /** Where contents of files are; memory keeps them in the state. */
+  fileStore: FileStore = { read: () => null };
+  readonly files = new DriveFiles(this);
 
   constructor(
     options: HostOptions,

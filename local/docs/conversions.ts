@@ -1,0 +1,13 @@
+import { printPdf } from './pdf/print';
+import type { DocsTree } from './tree';
+
+/** What Google makes a document from. */
+const IMPORTERS: Record<string, (bytes: Uint8Array) => DocsTree> = {};
+
+/** The document that Google makes from a file; null when it makes none from that type. */
+export function importDocument(mimeType: string, bytes: Uint8Array): DocsTree | null {
+  return IMPORTERS[mimeType]?.(bytes) ?? null;
+}
+
+/** The bytes of the PDF that Google makes from a document. */
+export const exportPdf = (tree: DocsTree, title: string): Uint8Array => printPdf(tree, title);

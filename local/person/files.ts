@@ -1,0 +1,43 @@
+import { isDocument, placeFiles } from '../drive/paths';
+import type { FileRecord } from '../drive/record';
+import type { HostFile } from '../host';
+import type { World } from '../world';
+
+/** The files of a world, as their owners see them. */
+export function hostFiles(world: World): HostFile[] {
+  const files = world.files.all();
+  const places = placeFiles(files.map((file) => ({ ...file })));
+  const moved = new Map(places.map(({ file }) => [file.id, file.path]));
+  return files.map((file) => new OwnedFile(world, file, moved.get(file.id) ?? file.path));
+}
+
+class OwnedFile implements HostFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly owner: string;
+  readonly trashed: boolean;
+  readonly sharedWith: readonly string[];
+
+  constructor(
+    private readonly world: World,
+    private readonly file: FileRecord,
+    readonly path: string,
+  ) {
+    this.id = file.id;
+    this.name = file.name;
+    this.mimeType = file.mimeType;
+    this.owner = file.owner;
+    this.trashed = world.files.isTrashed(file);
+    this.sharedWith = file.permissions.flatMap(({ emailAddress }) => (emailAddress ? [emailAddress] : []));
+  }
+  // Read when they are asked for: a year of letters is long to read.
+  get content(): Uint8Array | null {
+    const content = this.world.files.contentOf(this.file);
+    return content instanceof Uint8Array ? content : null;
+  }
+  get document(): HostFile['document'] {
+    const content = isDocument(this.file) ? this.world.files.contentOf(this.file) : null;
+    return content instanceof Uint8Array ? null : structuredClone(content);
+  }
+}
