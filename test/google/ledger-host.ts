@@ -1,36 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
-import { type Host, type HostOptions, openHost } from '../../local/host';
-import { bundle } from '../local/fixture';
+import type { Host, HostOptions } from '../../local/host';
+import { scriptHost } from './script-host';
 
 const ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'ledger-script.ts');
-let built: Promise<string> | undefined;
 
-/** The script as build.mjs would bundle it: one closure and a function at the top level for each export. */
-async function buildScript(): Promise<string> {
-  const options = {
-    entryPoints: [ENTRY],
-    bundle: true,
-    write: false as const,
-    target: 'es2019',
-    platform: 'browser' as const,
-    charset: 'utf8' as const,
-    outfile: 'script.js',
-  } satisfies BuildOptions;
-  const { metafile } = await build({ ...options, format: 'esm', metafile: true as const });
-  const names = Object.values(metafile.outputs)[0]?.exports ?? [];
-  const footer = names.map((name) => `function ${name}() { return Script.${name}.apply(null, arguments); }`);
-  const { outputFiles } = await build({
-    ...options,
-    format: 'iife',
-    globalName: 'Script',
-    footer: { js: footer.join('\n') },
-  });
-  return bundle(outputFiles[0]?.text ?? '');
-}
-
-export async function ledgerHost(options: HostOptions = {}): Promise<Host> {
-  built ??= buildScript();
-  return openHost({ memory: true, now: '2026-11-24T08:00', dist: await built, ...options });
-}
+export const ledgerHost = (options: HostOptions = {}): Promise<Host> => scriptHost(ENTRY, options);

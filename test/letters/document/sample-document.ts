@@ -5,11 +5,11 @@ import type { ModelDocument, Paragraph, Segment } from '../../../src/letters/doc
 export type Piece = string | readonly (readonly string[])[];
 
 // One index each, as in Docs: a section, a table, its rows, its cells, its end.
-const SECTION = '\u0010';
-const TABLE = '\u0011';
-const ROW = '\u0012';
-const CELL = '\u0013';
-const END = '\u0014';
+const SECTION = '␞';
+const TABLE = '⊞';
+const ROW = '⊟';
+const CELL = '⊡';
+const END = '⊠';
 
 interface Written {
   readonly text: string;
@@ -98,8 +98,8 @@ function edited(text: string, edit: LetterEdit): string {
     case 'delete': {
       const gone = text.slice(edit.start, edit.end);
       if (gone === '') throw new Error('an empty range');
-      if (/[\u0010-\u0014]/.test(gone)) throw new Error('a range over a structure');
-      if (gone.endsWith('\n') && /^($|[\u0011-\u0014])/.test(text.slice(edit.end))) {
+      if (/[␞⊞⊟⊡⊠]/.test(gone)) throw new Error('a range over a structure');
+      if (gone.endsWith('\n') && /^($|[⊞⊟⊡⊠])/.test(text.slice(edit.end))) {
         throw new Error('the last newline before a structure');
       }
       return cut(edit.start, edit.end, '');
@@ -130,11 +130,11 @@ function rowAt(text: string, table: number, number: number): { row: { start: num
 /** Readable: « | » between cells, a line a row or a paragraph, no-break spaces made plain. */
 export const readable = (text: string): string =>
   text
-    .replace(/[\u0010\u0011]/g, '')
-    .replace(/\n?\u0012\u0013/g, '\n| ')
-    .replace(/\n\u0013/g, ' | ')
-    .replace(/\u0014/g, '')
-    .replace(/\u000b/g, ' ⏎ ')
+    .replace(/[␞⊞⊠]/g, '')
+    .replace(/\n?⊟⊡/g, '\n| ')
+    .replace(/\n⊡/g, ' | ')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/^\n/, '')
-    .replace(/\n$/, '');
+    .replace(/\n$/, '')
+    .split('\u000b')
+    .join(' ⏎ ');
