@@ -4,13 +4,24 @@ import {
   deactivate as deactivateHere,
   handOver as handOverTo,
 } from './daily/actions/activation';
-import { checked, FILE, HAND_OVER, NOTHING, SETTING_VALUES, SHEET } from './daily/actions/arguments';
+import {
+  checked,
+  FILE,
+  HAND_OVER,
+  INVOICE_FILE,
+  NOTHING,
+  OWN_MODEL,
+  SETTING_VALUES,
+  SHEET,
+} from './daily/actions/arguments';
 import { updateSettings as writeSettings } from './daily/actions/settings';
 import { dryRun as planDay } from './daily/day';
 import { openDesk } from './daily/desk';
 import { alone, catchUpExecution, dailyExecution, perform, runNow as runDayNow } from './daily/execution';
 import { explain as explainRows } from './daily/explain';
 import { adoptSheet, importFile as importList, showStanding } from './daily/import/import-list';
+import { attachInvoice } from './daily/letters/attach-invoice';
+import { adoptModel as adoptOwnModel } from './daily/letters/own-model';
 import { prepareLedger } from './daily/prepare';
 import { summaryText } from './daily/summary';
 import { confirmed, showMenu, tell } from './google/menu';
@@ -41,6 +52,16 @@ export function adopt(argument: unknown) {
   const { sheet } = checked(SHEET, argument);
   return alone(platform, WAIT, () => adoptSheet(platform, sheet));
 }
+export function adoptModel(argument: unknown) {
+  const platform = googlePlatform();
+  const { content, ...own } = checked(OWN_MODEL, argument);
+  return alone(platform, WAIT, () => adoptOwnModel(platform, own, decodeBase64(content)));
+}
+export function attachInvoicePdf(argument: unknown) {
+  const platform = googlePlatform();
+  const { invoice, content } = checked(INVOICE_FILE, argument);
+  return alone(platform, WAIT, () => attachInvoice(platform, invoice, decodeBase64(content)));
+}
 export function updateSettings(argument: unknown) {
   const platform = googlePlatform();
   const values = checked(SETTING_VALUES, argument);
@@ -52,6 +73,7 @@ export function refresh(): void {
 }
 
 export const approve = (argument: unknown) => perform(googlePlatform(), 'approve', argument);
+export const edit = (argument: unknown) => perform(googlePlatform(), 'edit', argument);
 export const postpone = (argument: unknown) => perform(googlePlatform(), 'postpone', argument);
 export const waive = (argument: unknown) => perform(googlePlatform(), 'waive', argument);
 export const settle = (argument: unknown) => perform(googlePlatform(), 'settle', argument);

@@ -3,6 +3,7 @@ import type { Reason } from '../domain/reasons';
 import { dateCell, moneyCell } from '../ledger/cells';
 import { type RowResult, type WriteOutcome, writeRowResults } from '../ledger/write-results';
 import type { Desk } from './desk';
+import { lackingReasons } from './lacking';
 
 /** Pénalités and Indemnité stay empty until they can be right. */
 function resultOf(decision: Decision, reason: Reason): RowResult {
@@ -30,9 +31,12 @@ export function writeColumns(
   plan: DayPlan,
   overrides: ReadonlyMap<number, Reason> = new Map(),
 ): WriteOutcome {
+  const lacking = lackingReasons(plan, desk);
   return writeRowResults(
     desk.platform.workbook,
     desk.ledger.marks,
-    plan.decisions.map((decision) => resultOf(decision, overrides.get(decision.row) ?? decision.reason)),
+    plan.decisions.map((decision) =>
+      resultOf(decision, overrides.get(decision.row) ?? lacking.get(decision.row) ?? decision.reason),
+    ),
   );
 }

@@ -4,9 +4,9 @@ import type { JournalEntry } from '../domain/model';
 import { REASONS, type Reason } from '../domain/reasons';
 import { bookOf, type Desk } from './desk';
 import { requireWholeJournal } from './journal-mark';
+import { copiesOf } from './message-email';
 import { defaultDailyRecipients, recipientsLeft, withinQuota } from './quota';
 import { type DayReport, listedMessage, reportOf } from './report';
-import { copiesOf } from './seal';
 import { interruptedEnds } from './settle';
 
 /** A day decided, with what the quota lets leave. */
@@ -58,12 +58,17 @@ export function dryRun(desk: Desk): DayReport {
   return reportOf(
     plan,
     {
-      sent: leaving.map((message) => listedMessage(message, REASONS.leaves(message.step.name).sentence)),
+      sent: leaving.map((message) =>
+        listedMessage(
+          message,
+          (message.copyOf ? REASONS.copyLeaves : REASONS.leaves)(message.step.name).sentence,
+        ),
+      ),
       failed: [],
       uncertain: [],
       postponed: overQuota.map((message) => listedMessage(message, reason.sentence)),
     },
     new Map(overridesFor(overQuota, reason)),
-    desk.book.settings.sender,
+    desk,
   );
 }

@@ -4,6 +4,7 @@ import type { ModelJudge } from '../domain/decision/models';
 import type { JournalEntry, NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { type Ledger, readLedger } from '../ledger/read';
+import { type LetterModels, letterModels } from './letters/letter-models';
 import { modelJudge } from './model-judge';
 import type { Platform } from './platform';
 
@@ -16,6 +17,7 @@ export interface Desk {
   readonly book: Book;
   readonly models: readonly NoticeModel[];
   readonly judge: ModelJudge;
+  readonly letters: LetterModels;
 }
 
 /** Reads the ledger. Throws a French sentence when a setting cannot be read: nothing is decided on a guess. */
@@ -27,6 +29,7 @@ export function openDesk(platform: Platform): Desk {
     const found = problem.found === '' ? 'vide' : `illisible (« ${problem.found} »)`;
     throw new Error(typeset(`Feuille Paramètres, ${problem.cell} ${found} : ${problem.expected}.`));
   }
+  const letters = letterModels(platform, ledger.models);
   return {
     platform,
     now,
@@ -34,7 +37,8 @@ export function openDesk(platform: Platform): Desk {
     ledger,
     book: bookOf(ledger, ledger.journal),
     models: ledger.models,
-    judge: modelJudge(ledger.models, ledger.modelProblems, ledger.settings.sender, dateOf(now)),
+    letters,
+    judge: modelJudge(ledger.models, ledger.modelProblems, ledger.settings.sender, dateOf(now), letters),
   };
 }
 

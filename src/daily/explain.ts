@@ -1,6 +1,7 @@
 import { decimalText } from '../domain/cents';
 import { decideDay } from '../domain/decision/day';
 import type { Desk } from './desk';
+import { lackingReasons } from './lacking';
 
 /** A row of Factures explained: the names of design's JSON contract; amounts are decimal text. */
 export interface Explanation {
@@ -25,7 +26,9 @@ export interface Explanation {
 
 /** Every row of Factures: where it stands, what comes next, when, and why. */
 export function explain(desk: Desk): readonly Explanation[] {
-  return decideDay(desk.book, desk.today, desk.judge).decisions.map((decision) => ({
+  const plan = decideDay(desk.book, desk.today, desk.judge);
+  const lacking = lackingReasons(plan, desk);
+  return plan.decisions.map((decision) => ({
     row: decision.row,
     invoice: decision.number,
     customer: decision.customer,
@@ -37,7 +40,7 @@ export function explain(desk: Desk): readonly Explanation[] {
     nextAction: decision.nextAction,
     nextActionOn: decision.nextActionOn,
     reasonCode: decision.reason.code,
-    reason: decision.reason.sentence,
+    reason: (lacking.get(decision.row) ?? decision.reason).sentence,
     latePaymentInterest: '0.00',
     interestSegments: [],
     recoveryIndemnity: '0.00',

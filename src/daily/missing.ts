@@ -1,18 +1,44 @@
 import type { PlannedMessage } from '../domain/decision/messages';
-import type { Sender } from '../domain/model';
-import { isFormalNotice, needsLetter } from '../domain/policies';
+import { hasEmail, isFormalNotice, isPosted, needsLetter } from '../domain/policies';
 import { legalMentionsOf } from '../letters/legal-mentions';
+import { composeLetter } from '../letters/letter';
+import { addressProblem } from '../letters/postal-address';
+import { senderProblems, sirenProblem } from '../letters/sender-checks';
+import type { Desk } from './desk';
+import { letterNotice } from './letters/message-letter';
 
-/** What must be completed before a message can be approved: the sender's legal mentions, the addressee's addresses and SIREN. */
-export function missingForApproval({ step, customer, recipients }: PlannedMessage, sender: Sender): string[] {
+/** What must be completed before a message can be approved: the sender's legal mentions, the addressee's addresses and SIREN, the letter's model. */
+export function missingForApproval(message: PlannedMessage, desk: Desk): readonly string[] {
+  const { step, customer, recipients } = message;
+  const { sender } = desk.book.settings;
   const missing = legalMentionsOf(sender).missing.map((mention) => `${mention} (Paramètres)`);
-  const mailed = step.channel === 'email' || step.channel === 'registeredLetterAndEmail';
-  if (mailed && recipients.length === 0) missing.push('E-mail du client');
-  if (needsLetter(step)) {
-    if (customer.address === '') missing.push('Adresse du client');
-    if (customer.postalCode === '' || customer.city === '') missing.push('Code postal et ville du client');
+  if (hasEmail(step) && recipients.length === 0) missing.push('E-mail du client');
+  if (isPosted(step)) {
+    const problem = addressProblem(customer);
+    if (problem !== null) missing.push(problem);
   }
-  if (isFormalNotice(step) && customer.type === 'business' && customer.siren === '')
-    missing.push('SIREN du client');
-  return missing;
+  if (isFormalNotice(step)) {
+    missing.push(...senderProblems(sender).map(({ sentence }) => sentence));
+    if (customer.type === 'business') {
+      if (customer.siren === '') missing.push('SIREN du client');
+      else missing.push(...[sirenProblem(customer.siren)].flatMap((problem) => (problem ? [problem] : [])));
+    }
+  }
+  return needsLetter(step) ? [...missing, ...letterFaults(message, desk)] : missing;
+}
+
+/** What the letter lacks: a model to mend, values to complete; nothing where its model cannot be seen from this account. */
+function letterFaults(message: PlannedMessage, desk: Desk): readonly string[] {
+  const model = desk.letters.find(message.step, message.customer);
+  if (model === null) return [];
+  if (typeof model === 'string') return [model];
+  const notice = letterNotice(desk, message, 'R-0000-0000', desk.today);
+  const composed = composeLetter(notice, model.document, model.use);
+  if (composed.ok) return [];
+  return [
+    ...composed.problems,
+    ...composed.missing.map(({ placeholder, column }) =>
+      column === '' ? `[${placeholder}] de la lettre` : `${column} (pour [${placeholder}])`,
+    ),
+  ];
 }

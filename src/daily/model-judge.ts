@@ -5,8 +5,10 @@ import type { Customer, NoticeModel, PolicyStep, Sender } from '../domain/model'
 import { REASONS, type Reason } from '../domain/reasons';
 import { foldText } from '../domain/typography';
 import type { ModelProblem } from '../ledger/readers/models';
+import { composeLetter } from '../letters/letter';
 import { checkModel, missingValues, speaksOfOneInvoice } from '../letters/placeholders';
 import { noticeValues } from '../letters/values';
+import { type LetterModels, modelNamed } from './letters/letter-models';
 import { noticeOf } from './notice';
 
 /** The model of a step in a customer's language, else in French; null when there is none. */
@@ -15,13 +17,7 @@ export function modelOf(
   step: PolicyStep,
   customer: Customer,
 ): NoticeModel | null {
-  const named = models.filter((model) => foldText(model.name) === foldText(step.emailModel));
-  return (
-    named.find((model) => model.language === customer.language) ??
-    named.find((model) => model.language === 'fr') ??
-    named[0] ??
-    null
-  );
+  return modelNamed(models, step.emailModel, customer.language);
 }
 
 /** Judges models by filling them: what one lacks for an invoice holds that invoice and no other. */
@@ -30,6 +26,7 @@ export function modelJudge(
   unreadable: readonly ModelProblem[],
   sender: Sender,
   today: CivilDate,
+  letters: LetterModels,
 ): ModelJudge {
   const faults = new Map<NoticeModel, string | null>();
   const faultOf = (model: NoticeModel): string | null => {
@@ -39,8 +36,31 @@ export function modelJudge(
     faults.set(model, fault);
     return fault;
   };
+  const noticeFor = (step: PolicyStep, ...carried: readonly ChaseableCase[]) =>
+    noticeOf({
+      step,
+      rank: Number.POSITIVE_INFINITY,
+      carried,
+      alsoListed: [],
+      sender,
+      today,
+      reference: 'R-0000-0000',
+    });
+  const letterObjection = (step: PolicyStep, one: ChaseableCase): Reason | null => {
+    if (step.letterModel === '') return null;
+    const model = letters.find(step, one.customer);
+    if (model === null) return null;
+    if (typeof model === 'string') return REASONS.modelFaulty(model);
+    const composed = composeLetter(noticeFor(step, one), model.document, model.use);
+    if (composed.ok) return null;
+    const [problem] = composed.problems;
+    const [value] = composed.missing;
+    return problem !== undefined
+      ? REASONS.modelFaulty(problem)
+      : REASONS.missingValue(value?.placeholder ?? '', value?.column ?? '');
+  };
   const missing = (step: PolicyStep, model: NoticeModel, one: ChaseableCase): Reason | null => {
-    const notice = noticeOf(step, [one], [], sender, today, 'R-0000-0000');
+    const notice = noticeFor(step, one);
     const [value] = missingValues(model, noticeValues(notice, model.language));
     return value ? REASONS.missingValue(value.placeholder, value.column) : null;
   };
@@ -55,11 +75,18 @@ export function modelJudge(
         );
       }
       const fault = faultOf(model);
-      return fault ? REASONS.modelFaulty(fault) : missing(step, model, one);
+      return fault ? REASONS.modelFaulty(fault) : (missing(step, model, one) ?? letterObjection(step, one));
     },
     carriesSeveral(step, one) {
       const model = modelOf(models, step, one.customer);
-      return model !== null && !speaksOfOneInvoice(model);
+      if (step.emailModel !== '' && (model === null || speaksOfOneInvoice(model))) return false;
+      if (step.letterModel === '') return model !== null;
+      const letter = letters.find(step, one.customer);
+      if (letter === null || typeof letter === 'string') return true;
+      const [alone, together] = [[one], [one, one]].map(
+        (cases) => composeLetter(noticeFor(step, ...cases), letter.document, letter.use).ok,
+      );
+      return together === alone;
     },
   };
 }

@@ -49,8 +49,15 @@ export function listOutcomes(
       case 'sent': {
         const said = new Set(outcome.lineKeys);
         const kept = { ...message, alsoListed: message.alsoListed.filter((line) => said.has(line.key)) };
-        const { sentence } = REASONS.left(message.step.name);
-        lists.sent.push(listedMessage(kept, sentence, { messageId: outcome.answer.id, attachments: [] }));
+        const { sentence } = message.copyOf
+          ? REASONS.copyLeft(message.step.name)
+          : REASONS.left(message.step.name);
+        lists.sent.push(
+          listedMessage(kept, [sentence, outcome.remark].filter(Boolean).join(' '), {
+            messageId: outcome.answer.id,
+            attachments: outcome.attachments,
+          }),
+        );
         break;
       }
       case 'postponed':
@@ -58,7 +65,11 @@ export function listOutcomes(
         say(LEFT_OVER[outcome.why]);
         break;
       case 'withdrawn':
-        say(REASONS.changedMeanwhile(outcome.text));
+        say(
+          outcome.cause === 'letter'
+            ? REASONS.letterFailed(outcome.text)
+            : REASONS.changedMeanwhile(outcome.text),
+        );
         break;
       case 'failed':
         lists.failed.push(listedMessage(message, REASONS.retried(outcome.text).sentence));

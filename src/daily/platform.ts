@@ -1,6 +1,7 @@
 import type { CivilDateTime } from '../domain/civil-date';
 import type { WorkbookLayout } from '../ledger/layout';
 import type { Workbook } from '../ledger/workbook';
+import type { LetterDrive } from '../letters/document/letter-drive';
 import type { Mailer, RunMemoryStore } from '../outbox/ports';
 
 /** The clock on the wall, in Paris. */
@@ -71,4 +72,7 @@ export interface Platform {
   readonly notebook: Notebook;
   readonly mailer: Mailer;
   readonly triggers: Triggers;
+  readonly drive: LetterDrive;
+  /** SHA-256 of bytes, in hexadecimal. */
+  hash(bytes: Uint8Array): string;
 }

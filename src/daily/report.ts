@@ -1,9 +1,9 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { DayPlan, Decision } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
-import type { Sender } from '../domain/model';
 import { REASONS, type Reason } from '../domain/reasons';
-import { missingForApproval } from './missing';
+import type { Desk } from './desk';
+import { awaitingReason } from './lacking';
 
 /** One message in a report: the names of design's JSON contract. */
 export interface NoticeReport {
@@ -125,17 +125,18 @@ export function reportOf(
   plan: DayPlan,
   lists: RunLists,
   overrides: ReadonlyMap<number, Reason>,
-  sender: Sender,
+  desk: Desk,
 ): DayReport {
   const done = [...lists.sent, ...lists.failed, ...lists.uncertain, ...lists.postponed];
   const taken = new Set(done.flatMap((listed) => listed.rows));
   const awaiting = plan.awaiting.map((message) =>
-    listedMessage(message, awaitingSentence(plan, message, sender)),
+    listedMessage(message, awaitingReason(plan, message, desk)?.sentence ?? ''),
   );
   const uncertain = [...lists.uncertain, ...listedByMessage(plan.decisions, taken, uncertainMessage)];
   const postponed = [...lists.postponed, ...listedByMessage(plan.decisions, taken, postponedMessage)];
   const listed = new Set([...done, ...awaiting, ...uncertain, ...postponed].flatMap((one) => one.rows));
   for (const call of plan.calls) for (const one of call.cases) listed.add(one.row);
+  for (const letter of plan.toPost) for (const line of letter.carried) listed.add(line.one.row);
   return {
     date: plan.today,
     sent: lists.sent.map((one) => one.notice),
@@ -143,13 +144,10 @@ export function reportOf(
     failed: lists.failed.map((one) => one.notice),
     uncertain: uncertain.map((one) => one.notice),
     postponed: postponed.map((one) => one.notice),
-    toDo: plan.calls.map((call) => ({
-      key: call.key,
-      customer: call.customer.name,
-      kind: 'call',
-      invoices: call.cases.map((one) => one.number),
-      reason: heldSentence(plan, call),
-    })),
+    toDo: [
+      ...plan.toPost.map((letter) => postTask(plan, letter)),
+      ...plan.calls.map((call) => callTask(plan, call)),
+    ],
     held: plan.decisions
       .filter((decision) => !listed.has(decision.row))
       .map((decision) => {
@@ -164,6 +162,22 @@ export function reportOf(
   };
 }
 
+const callTask = (plan: DayPlan, call: DayPlan['calls'][number]): TaskReport => ({
+  key: call.key,
+  customer: call.customer.name,
+  kind: 'call',
+  invoices: call.cases.map((one) => one.number),
+  reason: heldSentence(plan, call),
+});
+
+const postTask = (plan: DayPlan, letter: PlannedMessage): TaskReport => ({
+  key: letter.key,
+  customer: letter.customer.name,
+  kind: 'post',
+  invoices: letter.carried.map((line) => line.one.number),
+  reason: plan.decisions.find((decision) => decision.message === letter.key)?.reason.sentence ?? '',
+});
+
 /** Why the invoices of a call are held besides, when a person must mend something for them. */
 function heldSentence(plan: DayPlan, call: DayPlan['calls'][number]): string {
   const rows = new Set(call.cases.map((one) => one.row));
@@ -172,12 +186,4 @@ function heldSentence(plan: DayPlan, call: DayPlan['calls'][number]): string {
       rows.has(row) && ['noAddress', 'bounced', 'sendFailed', 'typeUnknown'].includes(reason.code),
   );
   return held?.reason.sentence ?? '';
-}
-
-/** Why it waits, and what is missing for it: that blocks approving, not waiting. */
-function awaitingSentence(plan: DayPlan, message: PlannedMessage, sender: Sender): string {
-  const why = plan.decisions.find((decision) => decision.message === message.key)?.reason;
-  if (!why) return '';
-  const missing = missingForApproval(message, sender);
-  return missing.length === 0 ? why.sentence : REASONS.lacking(why, missing).sentence;
 }

@@ -12,12 +12,13 @@ import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
 import { type GrowingJournal, growingJournal } from './journal-writer';
+import { copiesOf } from './message-email';
 import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
 import { refreshSheet } from './refresh-sheet';
 import { type DayReport, reportOf } from './report';
 import { handleRequests } from './requests';
-import { copiesOf, parcelOf, sealParcel } from './seal';
+import { parcelOf, sealParcel } from './seal';
 import { interruptedEnds } from './settle';
 
 /** The run stops sending after this long, so that its results are written well before Google's six minutes. */
@@ -120,7 +121,7 @@ const runName = (now: CivilDateTime, number: number): string => `${now}/${number
 function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
   journal.keepMark();
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const report = reportOf(plan, lists, overrides, desk.book.settings.sender);
+  const report = reportOf(plan, lists, overrides, desk);
   const written = writeColumns(desk, plan, overrides);
   recordCalls(desk, plan);
   refreshSheet(desk, plan, written);

@@ -5,14 +5,15 @@ import { detailValue } from '../domain/detail';
 import { foldName } from '../domain/keys';
 import type { JournalEntry } from '../domain/model';
 import { isFormalNotice } from '../domain/policies';
-import { composeEmail, type Email } from '../letters/email';
+import { typeset } from '../domain/typography';
 import { toBase64Url, writeMime } from '../letters/mime';
 import { detailOf, type Parcel, type SealedParcel } from '../outbox/parcel';
 import type { Withdrawal } from '../outbox/run';
 import type { Desk } from './desk';
 import { freshBook } from './fresh';
-import { modelOf } from './model-judge';
-import { noticeOf } from './notice';
+import { invoiceFiles } from './letters/invoice-files';
+import { letterOf } from './letters/message-letter';
+import { emailOf } from './message-email';
 
 export const parcelOf = (message: PlannedMessage, copies: readonly string[]): Parcel => ({
   key: message.key,
@@ -25,12 +26,14 @@ export const parcelOf = (message: PlannedMessage, copies: readonly string[]): Pa
     rank: line.rank,
     step: line.step,
   })),
+  reference: referenceOf(message),
 });
 
-export const copiesOf = (message: PlannedMessage, desk: Desk): readonly string[] => [
-  ...message.customer.copyTo,
-  ...desk.book.settings.copyTo,
-];
+/** The reference its letter already bears, which the e-mail bears too; null when it has none. */
+function referenceOf({ copyOf, carried, rank }: PlannedMessage): string | null {
+  const noted = copyOf ?? carried[0]?.one.history.approvals.get(rank);
+  return detailValue(noted?.detail ?? '', 'réf') || null;
+}
 
 /**
  * Seals a parcel: its rows, its customer and the payments are read again and judged again; the message is written from
@@ -48,14 +51,20 @@ export function sealParcel(
   const book = freshBook(desk, planned, decisions);
   const plan = decideDay(book, today, desk.judge, planned.customerKey);
   const message = plan.messages.find((candidate) => candidate.key === planned.key);
-  if (!message) return { withdrawn: withdrawalReason(plan.decisions, planned) };
+  if (!message) return { withdrawn: withdrawalReason(plan.decisions, planned), cause: 'changed' };
   // The Journal reserved it for these addressees: it leaves for them, or at the next run for the others.
   if (message.recipients.join(', ') !== parcel.recipients.join(', '))
-    return { withdrawn: "L'adresse a changé : envoi au prochain passage." };
+    return { withdrawn: "L'adresse a changé : envoi au prochain passage.", cause: 'changed' };
   const reserved = new Set(parcel.lines.map((line) => line.key));
   const others = message.alsoListed.filter((line) => reserved.has(line.key));
-  const email = emailOf(desk, { ...message, alsoListed: others }, reference, today);
-  if ('withdrawn' in email) return email;
+  const sealed = { ...message, alsoListed: others };
+  const letter = letterOf(desk, sealed, reference, today);
+  if (letter && 'problem' in letter) return { withdrawn: letter.problem, cause: 'letter' };
+  const invoices = message.rank > 0 ? message.carried.map((line) => line.one.invoice) : [];
+  const files = invoiceFiles(desk.platform, invoices, message.customer);
+  const attachments = [...(letter ? [letter.attachment] : []), ...files.attachments];
+  const email = emailOf(desk, sealed, reference, today, attachments);
+  if ('problem' in email) return { withdrawn: email.problem, cause: 'changed' };
   const thread = threadOf(journal, message, email.subject) ?? { key: reference, id: null };
   const from = { name: email.fromName, address: desk.platform.account.email() };
   const write = (threadKey: string): string => toBase64Url(writeMime({ ...email, from, threadKey }));
@@ -68,8 +77,13 @@ export function sealParcel(
       fil: thread.key,
       objet: email.subject,
       copie: email.cc.map((box) => box.address).join(', '),
+      ...letter?.parts,
+      'non jointe': files.left.join(' ; '),
     }),
     lineKeys: [...message.carried, ...others].map((line) => line.key),
+    attachments: attachments.map(({ name }) => name),
+    document: letter?.link ?? '',
+    remark: files.left.length === 0 ? '' : typeset(`Non jointe : ${files.left.join(' ; ')}.`),
   };
 }
 
@@ -79,37 +93,6 @@ function withdrawalReason(decisions: readonly Decision[], planned: PlannedMessag
     (decision) => rows.has(decision.number) && decision.reason.code !== 'leaves',
   );
   return changed?.reason.sentence ?? 'La facture a changé depuis le début du passage.';
-}
-
-/** The e-mail of a message; withdrawn when its model cannot say it. */
-export function emailOf(
-  desk: Desk,
-  message: PlannedMessage,
-  reference: string,
-  today: CivilDate,
-): Email | Withdrawal {
-  const model = modelOf(desk.models, message.step, message.customer);
-  if (!model) return { withdrawn: `Modèle « ${message.step.emailModel} » absent de la feuille Modèles.` };
-  const { sender, replyTo } = desk.book.settings;
-  const notice = noticeOf(
-    message.step,
-    message.carried.map((line) => line.one),
-    message.alsoListed.map((line) => line.one),
-    sender,
-    today,
-    reference,
-  );
-  const composed = composeEmail(notice, model, {
-    to: message.recipients,
-    copyTo: copiesOf(message, desk),
-    replyTo,
-    threadSubject: null,
-    attachments: [],
-  });
-  if (composed.ok) return composed.email;
-  const [problem] = composed.problems;
-  const [missing] = composed.missing;
-  return { withdrawn: problem?.sentence ?? `Le modèle demande [${missing?.placeholder ?? ''}].` };
 }
 
 /** The thread a customer's reminders already share, for the same addressees under the same subject. */

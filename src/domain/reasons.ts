@@ -220,6 +220,7 @@ export const REASONS = {
   quota: () => reason('quota', "Quota d'envoi du jour atteint : envoi au prochain passage."),
   changedMeanwhile: (now: string) =>
     reason('changedMeanwhile', `Modifiée pendant le passage, rien n'est parti. ${now}`),
+  letterFailed: (sentence: string) => reason('letterFailed', sentence),
   sendingForbidden: () =>
     reason(
       'sendingForbidden',

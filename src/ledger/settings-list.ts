@@ -141,6 +141,13 @@ export const SETTING_LIST = [
     '',
     'Tenu par le programme : une copie du script n’envoie rien.',
   ),
+  setting(
+    'lettersFolder',
+    'Dossier des lettres',
+    'text',
+    '',
+    'Tenu par le programme : le dossier de Google Drive où sont les modèles et les lettres.',
+  ),
   setting('schemaVersion', 'Version du classeur', 'integer', '', 'Tenu par le programme.'),
 ] as const;
 

@@ -25,7 +25,11 @@ const TO_MEND: readonly (readonly [code: string, title: string])[] = [
   ['barred', 'Prescription à vérifier'],
   ['byHand', 'Relances à faire à la main'],
   ['foreignCurrency', 'Factures en devise, à relancer à la main'],
-  ['toPost', 'Mises en demeure à poster'],
+  ['noticePosted', 'Lettres postées : date de présentation à saisir'],
+  ['letterReturned', "Lettres revenues : adresses à corriger"],
+  ['letterFailed', 'Lettres à refaire'],
+  ['fileDue', 'Dossiers à préparer'],
+  ['toPost', 'Lettres à poster'],
   ['finished', 'Scénarios terminés : décidez de la suite'],
 ];
 

@@ -67,7 +67,9 @@ export function composeEmail(notice: Notice, model: NoticeModel, options: EmailO
   const { to, cc, invalid } = recipients(options.to, options.copyTo);
   const subject = options.threadSubject ?? cut(fillSubject(model, values));
   const mentions = legalMentionsOf(notice.sender);
-  const parts = assembleBody(notice, model, fillText(model, values), mentions.text);
+  // Of a letter changed by hand, the words of the model are no copy: it speaks for itself.
+  const blocks = notice.copyOf?.isRewritten ? [] : fillText(model, values);
+  const parts = assembleBody(notice, model, blocks, mentions.text);
   return {
     ok: true,
     email: {

@@ -1,8 +1,10 @@
+import { longDate } from '../domain/civil-date';
 import type { Language, NoticeModel, Sender } from '../domain/model';
+import { typeset } from '../domain/typography';
 import { alsoOverdueSentence } from './also-overdue';
 import { greetingOf } from './greeting';
 import { invoiceTable } from './invoice-table';
-import type { Notice } from './notice';
+import type { Notice, PostedLetter } from './notice';
 import { type Block, placeholdersOf } from './placeholders';
 import type { BodyPart } from './render';
 import { signatureLines } from './sender-text';
@@ -29,6 +31,7 @@ export function assembleBody(
   if (first?.kind !== 'paragraph' || !GREETING.test(first.lines[0] ?? '')) {
     body.unshift(paragraph(`${greetingOf(notice.customer, language)},`));
   }
+  if (notice.copyOf) body.splice(1, 0, paragraph(coverLine(notice.copyOf, language)));
   const end = findClosing(body, notice.sender);
   const signsItself = end.signed || placeholdersOf(model.text).some(({ key }) => key === 'signature');
   if (end.index === body.length) body.push(paragraph(language === 'fr' ? 'Cordialement,' : 'Kind regards,'));
@@ -43,6 +46,18 @@ export function assembleBody(
   if (!signsItself) body.push({ kind: 'paragraph', lines: signatureLines(notice.sender, language) });
   return [...body, ...foot(notice, language, mentions)].filter(
     (part) => part.kind !== 'paragraph' || part.lines.length > 0,
+  );
+}
+
+/** What an e-mail is when a registered letter says the same. */
+function coverLine({ number, postedOn }: PostedLetter, language: Language): string {
+  if (language === 'en') {
+    const numbered = number === '' ? '' : ` no.\u00a0${number}`;
+    return `This message is a copy of the registered letter${numbered} posted to you on ${longDate(postedOn, 'en')}, which is attached.`;
+  }
+  const numbered = number === '' ? '' : ` n° ${number}`;
+  return typeset(
+    `Ce message est la copie de la lettre recommandée${numbered} qui vous a été adressée le ${longDate(postedOn)} et que vous trouverez ci-jointe.`,
   );
 }
 

@@ -38,6 +38,15 @@ export const NO_CLAIMS: NoticeClaims = {
   interestRate: '',
 };
 
+/** The registered letter an e-mail is the copy of. */
+export interface PostedLetter {
+  /** '' when none was entered. */
+  readonly number: string;
+  readonly postedOn: CivilDate;
+  /** Its text was changed by hand: the e-mail says no more than that it is attached. */
+  readonly isRewritten: boolean;
+}
+
 /** All that one message says, whatever model says it. */
 export interface Notice {
   readonly customer: Customer;
@@ -54,6 +63,8 @@ export interface Notice {
   /** File names of what goes with it. */
   readonly enclosures: readonly string[];
   readonly claims: NoticeClaims;
+  /** Null for all that is not the copy of a posted letter. */
+  readonly copyOf: PostedLetter | null;
 }
 
 /** Délai accordé when the step leaves it empty. */

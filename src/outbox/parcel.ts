@@ -16,6 +16,8 @@ export interface Parcel {
   readonly recipients: readonly string[];
   readonly copies: readonly string[];
   readonly lines: readonly ParcelLine[];
+  /** The visible reference it must bear, given when its letter was approved; null takes the next one. */
+  readonly reference: string | null;
 }
 
 /** A message ready to be handed over, made from rows read again just before. */
@@ -28,6 +30,12 @@ export interface SealedParcel {
   readonly detail: string;
   /** Keys of the lines it really speaks of, all reserved before. */
   readonly lineKeys: readonly string[];
+  /** Names of the files that go with it. */
+  readonly attachments: readonly string[];
+  /** Link of its letter; '' without one. */
+  readonly document: string;
+  /** What its report should say besides; '' when nothing. */
+  readonly remark: string;
 }
 
 /** The Journal lines of a parcel, in one state. */
@@ -38,6 +46,7 @@ export const entriesOf = (
   detail: string,
   thread = '',
   lines: readonly ParcelLine[] = parcel.lines,
+  document = '',
 ): readonly NewEntry[] =>
   lines.map((line) => ({
     key: line.key,
@@ -49,7 +58,7 @@ export const entriesOf = (
     recipient: parcel.recipients.join(', '),
     message: parcel.key,
     thread,
-    document: '',
+    document,
     by,
     detail,
   }));

@@ -34,7 +34,14 @@ export interface JournalWriter {
 
 /** How one attempt of the current run ended, kept outside the sheet from the moment it is known. */
 export type AttemptEnd =
-  | { readonly message: string; readonly end: 'sent'; readonly answer: SendAnswer; readonly detail: string }
+  | {
+      readonly message: string;
+      readonly end: 'sent';
+      readonly answer: SendAnswer;
+      readonly detail: string;
+      /** Link of its letter; absent without one. */
+      readonly document?: string;
+    }
   | { readonly message: string; readonly end: 'failed' | 'uncertain'; readonly text: string };
 
 /** The run's own memory, durable at each save: what is being sent right now, and what already ended. */

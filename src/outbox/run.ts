@@ -26,15 +26,21 @@ export type Outcome =
       readonly parcel: Parcel;
       readonly answer: SendAnswer;
       readonly lineKeys: readonly string[];
+      readonly attachments: readonly string[];
+      readonly remark: string;
     }
   | { readonly kind: 'failed' | 'uncertain'; readonly parcel: Parcel; readonly text: string }
-  /** Decided otherwise on the rows read again: nothing was sent. */
-  | { readonly kind: 'withdrawn'; readonly parcel: Parcel; readonly text: string }
+  /** Decided otherwise on the rows read again, or without its letter: nothing was sent. */
+  | ({ readonly kind: 'withdrawn'; readonly parcel: Parcel; readonly text: string } & Pick<
+      Withdrawal,
+      'cause'
+    >)
   | { readonly kind: 'postponed'; readonly parcel: Parcel; readonly why: StopCause };
 
 /** What stops one parcel before it is sent, once its rows were read again. */
 export interface Withdrawal {
   readonly withdrawn: string;
+  readonly cause: 'changed' | 'letter';
 }
 
 export interface OutboxPorts {
@@ -52,8 +58,8 @@ export interface OutboxPorts {
   readonly year: number;
 }
 
-/** Ends kept outside the sheet at once; beyond that they are written to the Journal, since a property is small. */
-const ENDS_IN_MEMORY = 20;
+/** Characters of ends kept outside the sheet at once; beyond that they are written to the Journal: a property holds 8 066 bytes. */
+const ENDS_IN_MEMORY = 3_500;
 
 const referenceOf = (year: number, number: number): string => `R-${year}-${String(number).padStart(4, '0')}`;
 
@@ -63,7 +69,7 @@ function reserve(parcels: readonly Parcel[], ports: OutboxPorts): ReadonlyMap<st
   const entries: NewEntry[] = [];
   let number = ports.journal.nextNumber();
   for (const parcel of parcels) {
-    const reference = referenceOf(ports.year, number);
+    const reference = parcel.reference ?? referenceOf(ports.year, number);
     references.set(parcel.key, reference);
     entries.push(
       ...entriesOf(
@@ -83,7 +89,8 @@ function reserve(parcels: readonly Parcel[], ports: OutboxPorts): ReadonlyMap<st
 function attempt(sealed: SealedParcel, parcel: Parcel, mailer: Mailer): AttemptEnd | StopCause {
   const handOver = (message: string, threadId: string | null): AttemptEnd => {
     const answer = mailer.send(message, threadId);
-    return { message: parcel.key, end: 'sent', answer, detail: sealed.detail };
+    const { detail, document } = sealed;
+    return { message: parcel.key, end: 'sent', answer, detail, ...(document === '' ? {} : { document }) };
   };
   try {
     return handOver(sealed.message, sealed.threadId);
@@ -123,7 +130,7 @@ function resultEntries(
       : `${detailOf({ réponse: end.text })} · ${sealed.detail}`;
   const thread = end.end === 'sent' ? end.answer.threadId : '';
   return [
-    ...entriesOf(parcel, end.end, by, detail, thread, lines),
+    ...entriesOf(parcel, end.end, by, detail, thread, lines, sealed.document),
     ...entriesOf(parcel, 'released', by, detailOf({ motif: 'ne figurait plus dans le message' }), '', silent),
   ];
 }
@@ -158,7 +165,7 @@ export function runOutbox(parcels: readonly Parcel[], ports: OutboxPorts): reado
     }
     const sealed = ports.seal(parcel, references.get(parcel.key) ?? '');
     if ('withdrawn' in sealed) {
-      outcomes.push({ kind: 'withdrawn', parcel, text: sealed.withdrawn });
+      outcomes.push({ kind: 'withdrawn', parcel, text: sealed.withdrawn, cause: sealed.cause });
       release(parcel, sealed.withdrawn);
       continue;
     }
@@ -176,10 +183,17 @@ export function runOutbox(parcels: readonly Parcel[], ports: OutboxPorts): reado
     ports.memory.save({ run: ports.run, inFlight: null, ended, concluded: false });
     outcomes.push(
       end.end === 'sent'
-        ? { kind: 'sent', parcel, answer: end.answer, lineKeys: sealed.lineKeys }
+        ? {
+            kind: 'sent',
+            parcel,
+            answer: end.answer,
+            lineKeys: sealed.lineKeys,
+            attachments: sealed.attachments,
+            remark: sealed.remark,
+          }
         : { kind: end.end, parcel, text: end.text },
     );
-    if (ended.length >= ENDS_IN_MEMORY) writeResults(false);
+    if (JSON.stringify(ended).length > ENDS_IN_MEMORY) writeResults(false);
   }
   writeResults(true);
   return outcomes;

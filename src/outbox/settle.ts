@@ -58,5 +58,12 @@ function endedEntry(line: NewEntry, ended: AttemptEnd): NewEntry {
       detail: detailOf({ réponse: ended.text, ...kept(line) }),
     };
   const { id, threadId } = ended.answer;
-  return { ...line, state: 'sent', thread: threadId, detail: `${detailOf({ id })} · ${ended.detail}` };
+  const document = ended.document ?? '';
+  return {
+    ...line,
+    state: 'sent',
+    thread: threadId,
+    document,
+    detail: `${detailOf({ id })} · ${ended.detail}`,
+  };
 }

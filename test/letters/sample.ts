@@ -111,6 +111,7 @@ export function notice(changes: Partial<Notice> = {}): Notice {
     reference: 'R-2026-0193',
     enclosures: [],
     claims: NO_CLAIMS,
+    copyOf: null,
     ...changes,
   };
 }

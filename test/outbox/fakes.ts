@@ -10,6 +10,7 @@ export const parcel = (invoice: string, ...mentioned: string[]): Parcel => ({
   customer: `Client de ${invoice}`,
   recipients: [`${invoice.toLowerCase()}@example.fr`],
   copies: [],
+  reference: null,
   lines: [
     { key: `${invoice}#1`, invoice, rank: 1, step: 'Relance 1' },
     ...mentioned.map((other) => ({ key: `${other}#`, invoice: other, rank: null, step: 'Relance 1' })),
@@ -22,6 +23,9 @@ export const sealed = (of: Parcel, changes: Partial<SealedParcel> = {}): SealedP
   unthreaded: `mime ${of.key} hors fil`,
   detail: `réf=R · objet=${of.key}`,
   lineKeys: of.lines.map((line) => line.key),
+  attachments: [],
+  document: '',
+  remark: '',
   ...changes,
 });
 

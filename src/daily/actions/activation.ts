@@ -1,6 +1,7 @@
 import { dateOf } from '../../domain/civil-date';
 import { readSettings } from '../../ledger/read';
 import { writeSetting } from '../../ledger/update';
+import { activateLetters } from '../letters/prepare-letters';
 import type { Platform } from '../platform';
 import { dayDone } from '../progress';
 import { type Answer, answer, refusal } from './context';
@@ -18,7 +19,8 @@ export function activate(platform: Platform): Answer {
   const heir = platform.notebook.read(HEIR);
   if (!present && heir && heir !== email)
     throw refusal(`La main a été passée à ${heir} : c'est à ce compte d'activer l'envoi quotidien.`);
-  requireRightSender(readSettings(workbook).settings.sender, "Avant d'activer l'envoi quotidien");
+  const { settings, scriptId } = readSettings(workbook);
+  requireRightSender(settings.sender, "Avant d'activer l'envoi quotidien");
   platform.triggers.install();
   activation.save({
     owner: email,
@@ -32,7 +34,10 @@ export function activate(platform: Platform): Answer {
   writeSetting(workbook, 'owner', email);
   writeSetting(workbook, 'spreadsheetId', account.spreadsheetId());
   writeSetting(workbook, 'scriptId', account.scriptId());
-  return answer(`Envoi quotidien activé : les relances partent de ${email}, chaque matin ouvré.`);
+  const letters = activateLetters(platform, settings.sender.company, scriptId);
+  return answer(
+    [`Envoi quotidien activé : les relances partent de ${email}, chaque matin ouvré.`, ...letters].join('\n'),
+  );
 }
 
 const HEIR = 'heir';

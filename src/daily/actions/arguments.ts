@@ -46,6 +46,11 @@ const shape = <Entries extends v.ObjectEntries>(entries: Entries) =>
   );
 
 export const KEY = shape({ key: text('key') });
+export const EDIT = shape({
+  key: text('key'),
+  subject: v.optional(text('subject', 200)),
+  text: v.optional(text('text', 20_000)),
+});
 export const POSTPONE = shape({ key: text('key'), until: date('until') });
 export const WAIVE = shape({ key: text('key'), reason: text('reason') });
 export const SETTLE = shape({ key: text('key'), sent: v.boolean('sent : true ou false est attendu.') });
@@ -95,6 +100,14 @@ export const FILE = shape({
   name: text('name', 300),
   content: v.string('content : le contenu du fichier, en base64, est attendu.'),
 });
+const CONTENT = v.string('content : le contenu du fichier, en base64, est attendu.');
+export const OWN_MODEL = shape({
+  model: text('model', 100),
+  language: v.optional(choice('language', ['fr', 'en']), 'fr'),
+  name: text('name', 300),
+  content: CONTENT,
+});
+export const INVOICE_FILE = shape({ invoice: text('invoice', 60), content: CONTENT });
 export const SHEET = shape({ sheet: text('sheet', 100) });
 
 /** Checks an argument; throws the first refusal as one French sentence. */

@@ -1,7 +1,9 @@
 import type * as v from 'valibot';
+import { approve, edit } from './approval';
 import {
   ALLOCATE,
   CALL,
+  EDIT,
   KEY,
   PAYMENT,
   POSTING,
@@ -13,8 +15,9 @@ import {
 } from './arguments';
 import { recordCall } from './calls';
 import type { ActionContext, Answer } from './context';
-import { approve, postpone, recordBounce, recordPosting, settle, waive } from './notices';
+import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
+import { recordPosting } from './posting';
 import { decideTakeover } from './takeover';
 
 /** One thing a person may ask for on the ledger. */
@@ -36,6 +39,7 @@ const action = <Argument>(
 
 export const ACTIONS = {
   approve: action(KEY, 'Valider', true, approve),
+  edit: action(EDIT, 'Modifier', true, edit),
   postpone: action(POSTPONE, 'Reporter', true, postpone),
   waive: action(WAIVE, 'Écarter', true, waive),
   settle: action(SETTLE, 'Régler un envoi incertain', true, settle),

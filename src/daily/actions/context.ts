@@ -41,7 +41,7 @@ export function openContext(platform: Platform, by: string): ActionContext {
 
 /** The message of that key among those that leave or wait today. */
 export function messageOfKey({ plan }: ActionContext, key: string): PlannedMessage {
-  const found = [...plan.messages, ...plan.awaiting].find((message) => message.key === key);
+  const found = [...plan.messages, ...plan.awaiting, ...plan.toPost].find((message) => message.key === key);
   if (found) return found;
   throw refusal(
     `Aucun message ne porte la clé « ${key} » aujourd'hui : relisez ce qui partira, les factures ont pu changer.`,

@@ -1,36 +1,9 @@
-import { decimalText } from '../../domain/cents';
 import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
-import { claimedAmount } from '../../domain/decision/approvals';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
-import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
-import { missingForApproval } from '../missing';
-import { emailOf } from '../seal';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
-
-/** Approves a message: it leaves at the owner's next run, provided that it is still the very same. */
-export function approve(context: ActionContext, { key }: { key: string }): Answer {
-  const message = messageOfKey(context, key);
-  if (context.plan.messages.includes(message) && message.step.dispatch !== 'automatic')
-    return answer(`« ${message.step.name} » de ${message.customer.name} est déjà validée.`);
-  if (message.step.dispatch === 'automatic')
-    throw refusal(`« ${message.step.name} » part seule au prochain passage : il n'y a rien à valider.`);
-  if (needsLetter(message.step))
-    throw refusal(
-      `« ${message.step.name} » se fait par lettre, et les lettres ne sont pas encore prises en charge : rien n'a été validé.`,
-    );
-  const missing = missingForApproval(message, context.desk.book.settings.sender);
-  if (missing.length > 0)
-    throw refusal(`Avant de valider « ${message.step.name} », complétez : ${missing.join(', ')}.`);
-  const email = emailOf(context.desk, message, 'R-0000-0000', context.desk.today);
-  if ('withdrawn' in email) throw refusal(email.withdrawn);
-  const detail = detailOf({ montant: decimalText(claimedAmount(message)) });
-  context.journal.append(entriesFor(message, 'approved', context.by, detail));
-  return answer(
-    `« ${message.step.name} » de ${message.customer.name} validée : elle part au prochain passage.`,
-  );
-}
+import { copyOf, standingLines } from './journal-lines';
 
 /** Puts a notice off, or changes the date of one already put off. */
 export function postpone(context: ActionContext, { key, until }: { key: string; until: CivilDate }): Answer {
@@ -66,20 +39,6 @@ export function waive(context: ActionContext, { key, reason }: { key: string; re
   );
 }
 
-/** The last line of each notice of a message, in the state looked for. */
-function standingLines(context: ActionContext, key: string, state: JournalEntry['state']): JournalEntry[] {
-  const last = new Map<string, JournalEntry>();
-  for (const entry of context.desk.ledger.journal) {
-    if (entry.message === key && entry.key !== '') last.set(entry.key, entry);
-  }
-  return [...last.values()].filter((entry) => entry.state === state);
-}
-
-const copyOf = (entry: JournalEntry, state: JournalEntry['state'], by: string, detail: string) => {
-  const { number: _number, at: _at, ...line } = entry;
-  return { ...line, state, by, detail };
-};
-
 /** The user looked in the Sent folder: an uncertain message left, or did not. */
 export function settle(context: ActionContext, { key, sent }: { key: string; sent: boolean }): Answer {
   const uncertain = standingLines(context, key, 'uncertain');
@@ -110,8 +69,4 @@ export function recordBounce(context: ActionContext, { key }: { key: string }): 
   return answer(
     `L'adresse ${first.recipient} est notée comme refusée : corrigez-la chez ${first.customer}, la relance repartira.`,
   );
-}
-
-export function recordPosting(): Answer {
-  throw refusal("Aucune lettre n'est à poster : les lettres ne sont pas encore prises en charge.");
 }

@@ -7,11 +7,13 @@ import { writeSetting } from '../../ledger/update';
 import type { Cell } from '../../ledger/workbook';
 import type { Platform } from '../platform';
 import { type Answer, answer, refusal } from './context';
+import { refuseWrongValues } from './sender-values';
 
 const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
   'owner',
   'spreadsheetId',
   'scriptId',
+  'lettersFolder',
   'schemaVersion',
 ]);
 
@@ -38,7 +40,7 @@ function cellOf(definition: SettingDefinition, value: string | number): Cell {
   return text;
 }
 
-/** Writes settings by the name they have in Paramètres. Refuses all of them when one is unknown or cannot be read. */
+/** Writes settings by the name they have in Paramètres. Refuses all of them when one is unknown, cannot be read or cannot be right. */
 export function updateSettings(
   platform: Platform,
   values: Readonly<Record<string, string | number>>,
@@ -50,6 +52,7 @@ export function updateSettings(
       throw refusal(`« ${definition.name} » est tenu par le programme.`);
     return { key: definition.key, cell: cellOf(definition, value) };
   });
+  refuseWrongValues(changes);
   for (const { key, cell } of changes) writeSetting(platform.workbook, key, cell);
   return answer(changes.length > 1 ? `${changes.length} paramètres enregistrés.` : 'Paramètre enregistré.');
 }

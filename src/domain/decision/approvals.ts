@@ -21,7 +21,7 @@ function isApproved(message: PlannedMessage): boolean {
 /** The group as one message, or a message of each invoice when its model speaks of one. */
 function sharing(group: readonly Ready[], models: ModelJudge): readonly (readonly Ready[])[] {
   const [first] = group;
-  if (!first || first.verdict.next.step.emailModel === '') return [group];
+  if (!first) return [group];
   return models.carriesSeveral(first.verdict.next.step, first.one)
     ? [group]
     : group.map((judged) => [judged]);

@@ -1,0 +1,35 @@
+import type { JournalEntry, JournalState } from '../../domain/model';
+import type { NewEntry } from '../../outbox/ports';
+import type { ActionContext } from './context';
+
+/** The last line of each notice of a message, when it is in one of these states. */
+export function standingLines(
+  context: ActionContext,
+  key: string,
+  ...states: readonly JournalState[]
+): JournalEntry[] {
+  const last = new Map<string, JournalEntry>();
+  for (const entry of context.desk.ledger.journal) {
+    if (entry.message === key && entry.key !== '') last.set(entry.key, entry);
+  }
+  return [...last.values()].filter((entry) => states.includes(entry.state));
+}
+
+/** The last line of each notice of a message in one of these states, whatever was written of it since. */
+export function lastLines(
+  context: ActionContext,
+  key: string,
+  ...states: readonly JournalState[]
+): JournalEntry[] {
+  const last = new Map<string, JournalEntry>();
+  for (const entry of context.desk.ledger.journal) {
+    if (entry.message === key && states.includes(entry.state)) last.set(entry.key, entry);
+  }
+  return [...last.values()];
+}
+
+/** The same notice in another state. */
+export const copyOf = (entry: JournalEntry, state: JournalState, by: string, detail: string): NewEntry => {
+  const { number: _number, at: _at, ...line } = entry;
+  return { ...line, state, by, detail };
+};

@@ -1,0 +1,133 @@
+import { type CivilDate, shortDate } from '../../domain/civil-date';
+import { detailValue } from '../../domain/detail';
+import type { JournalEntry } from '../../domain/model';
+import { noticeClock, type PostingOutcome, postingOf } from '../../domain/posting';
+import { detailOf } from '../../outbox/parcel';
+import { type ActionContext, type Answer, answer, refusal } from './context';
+import { copyOf, lastLines } from './journal-lines';
+
+/** What a person knows of a letter's journey; what he leaves out stays as it was noted before. */
+export interface PostingNote {
+  readonly key: string;
+  readonly number?: string | undefined;
+  readonly postedOn?: CivilDate | undefined;
+  readonly presentedOn?: CivilDate | undefined;
+  readonly receivedOn?: CivilDate | undefined;
+  readonly outcome?: PostingOutcome | undefined;
+}
+
+interface Journey {
+  readonly postedOn: CivilDate;
+  readonly presentedOn: CivilDate | null;
+  readonly receivedOn: CivilDate | null;
+  readonly outcome: PostingOutcome | null;
+}
+
+/** The letter's lines: approved, or posted already. */
+function linesOf(context: ActionContext, key: string): readonly JournalEntry[] {
+  const posted = lastLines(context, key, 'posted', 'approved').filter(
+    (entry) => detailValue(entry.detail, 'lettre') !== '',
+  );
+  if (posted.length > 0) return posted;
+  const planned = [...context.plan.awaiting, ...context.plan.messages].find((message) => message.key === key);
+  throw refusal(
+    planned
+      ? `« ${planned.step.name} » de ${planned.customer.name} n'est pas validée : validez-la d'abord, sa lettre est faite à ce moment.`
+      : `Aucune lettre validée ne porte la clé « ${key} ».`,
+  );
+}
+
+/** Puts what is told after what was noted, and refuses dates that cannot follow one another. */
+function journeyOf(note: PostingNote, before: JournalEntry, today: CivilDate): Journey {
+  const known = before.state === 'posted' ? postingOf(before) : null;
+  const postedOn = note.postedOn ?? known?.postedOn;
+  if (!postedOn) throw refusal('Indiquez postedOn, le jour où la lettre a été postée.');
+  const journey = {
+    postedOn,
+    presentedOn: note.presentedOn ?? known?.presentedOn ?? null,
+    receivedOn: note.receivedOn ?? known?.receivedOn ?? null,
+    outcome: note.outcome ?? known?.outcome ?? (note.receivedOn ? ('received' as const) : null),
+  };
+  const { presentedOn, receivedOn, outcome } = journey;
+  const dated = detailValue(before.detail, 'datée');
+  if (postedOn < dated)
+    throw refusal(
+      `La lettre est datée du ${shortDate(dated as CivilDate)} : elle n'a pas pu être postée avant.`,
+    );
+  for (const date of [postedOn, presentedOn, receivedOn])
+    if (date && date > today)
+      throw refusal(`Le ${shortDate(date)} est à venir : saisissez cette date une fois passée.`);
+  if (presentedOn && presentedOn < postedOn)
+    throw refusal(`La lettre a été postée le ${shortDate(postedOn)} : elle n'a pas pu être présentée avant.`);
+  if (receivedOn && receivedOn < (presentedOn ?? postedOn))
+    throw refusal('La lettre ne peut pas avoir été reçue avant sa présentation.');
+  if (outcome === 'received' && !presentedOn && !receivedOn)
+    throw refusal('Indiquez receivedOn, le jour de sa réception.');
+  if ((outcome === 'unclaimed' || outcome === 'refused') && !presentedOn)
+    throw refusal('Indiquez presentedOn, le jour de sa première présentation : le délai court de là.');
+  if ((outcome === 'unclaimed' || outcome === 'refused' || outcome === 'unknown') && receivedOn)
+    throw refusal("Une lettre reçue n'est ni refusée, ni non réclamée, ni revenue : corrigez l'un des deux.");
+  return journey;
+}
+
+const WORDS: Readonly<Record<PostingOutcome, string>> = {
+  received: 'reçue',
+  unclaimed: 'avisée, non réclamée',
+  unknown: "revenue, inconnu à l'adresse",
+  refused: 'refusée',
+};
+
+/**
+ * Records that a letter was posted, presented, received, or came back: in one go or as it is known. Its level counts
+ * from the posting; a formal notice's days, from its receipt or its first presentation.
+ */
+export function recordPosting(context: ActionContext, note: PostingNote): Answer {
+  const lines = linesOf(context, note.key);
+  const [first] = lines;
+  if (!first) throw refusal(`Aucune lettre ne porte la clé « ${note.key} ».`);
+  const journey = journeyOf(note, first, context.desk.today);
+  const number = note.number ?? (detailValue(first.detail, 'recommandé') || '');
+  const detailFor = (entry: JournalEntry): string =>
+    detailOf({
+      recommandé: number,
+      postée: journey.postedOn,
+      présentée: journey.presentedOn ?? '',
+      reçue: journey.receivedOn ?? '',
+      suite: journey.outcome ?? '',
+      ...approvedParts(entry.detail),
+    });
+  const entries = lines.map((entry) => copyOf(entry, 'posted', context.by, detailFor(entry)));
+  const [line] = context.journal.append(entries);
+  if (!line) throw refusal('Rien à noter.');
+  return answer(sentenceOf(context, line, journey));
+}
+
+/** All that was noted at approval, which each later line carries on. */
+const APPROVED_PARTS = [
+  'montant',
+  'réf',
+  'datée',
+  'délai',
+  'par',
+  'adresse',
+  'retouchée',
+  'lettre',
+  'empreinte',
+  'nom',
+] as const;
+
+const approvedParts = (detail: string): Record<string, string> =>
+  Object.fromEntries(APPROVED_PARTS.map((name) => [name, detailValue(detail, name)]));
+
+function sentenceOf({ desk }: ActionContext, line: JournalEntry, journey: Journey): string {
+  const posting = postingOf(line);
+  const named = `« ${line.step} » de ${line.customer} : postée le ${shortDate(journey.postedOn)}${posting.number === '' ? '' : ` (n° ${posting.number})`}`;
+  if (journey.outcome === 'unknown')
+    return `${named}, ${WORDS.unknown}. Corrigez l'adresse chez ${line.customer}, puis validez-la de nouveau : le délai ne court pas.`;
+  const clock = noticeClock(posting, desk.book.settings);
+  const what = journey.outcome ? `, ${WORDS[journey.outcome]}` : '';
+  if (clock)
+    return `${named}${what}. Délai jusqu'au ${shortDate(clock.deadline)} ; la suite est proposée le ${shortDate(clock.fileOn)}.`;
+  if (posting.grantedDays === null) return `${named}${what}.`;
+  return `${named}. Le délai court de sa réception : saisissez la date de présentation ou de réception.${posting.hasCopy ? ' La copie part par e-mail au prochain passage.' : ''}`;
+}

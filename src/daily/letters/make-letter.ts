@@ -1,0 +1,84 @@
+import type { Customer, PolicyStep } from '../../domain/model';
+import { typeset } from '../../domain/typography';
+import { DriveFault } from '../../letters/document/letter-drive';
+import { letterFileName } from '../../letters/file-names';
+import { composeLetter } from '../../letters/letter';
+import type { Notice } from '../../letters/notice';
+import type { Platform } from '../platform';
+import { customerFolder, newCustomerFolder } from './folders';
+import type { LetterModel, LetterModels } from './letter-models';
+
+/** A letter written in the owner's Drive: a copy of its model, filled. */
+export interface WrittenLetter {
+  readonly document: string;
+  /** Without its extension. */
+  readonly name: string;
+}
+
+/** Why there is no letter, as a French sentence. */
+export interface NoLetter {
+  readonly problem: string;
+}
+
+const copied = (platform: Platform, model: LetterModel, name: string, customer: Customer): string => {
+  const { drive } = platform;
+  const id = model.document.id;
+  const copyInto = (folder: string) => drive.copyModel(id, name, folder);
+  let copy: ReturnType<typeof copyInto>;
+  try {
+    copy = copyInto(customerFolder(platform, customer));
+  } catch (fault) {
+    if (!(fault instanceof DriveFault && fault.blame === 'unreachable')) throw fault;
+    // The model was read a moment ago: it is the customer's folder that is gone.
+    copy = copyInto(newCustomerFolder(platform, customer));
+  }
+  if (!copy.inBin) return copy.id;
+  const second = copyInto(newCustomerFolder(platform, customer));
+  if (!second.inBin) return second.id;
+  throw new DriveFault(
+    'trashed',
+    'le dossier des lettres est dans la corbeille de Drive : restaurez-le, puis recommencez',
+  );
+};
+
+const failure = (fault: unknown): NoLetter => ({
+  problem: typeset(
+    `La lettre n'a pas pu être faite (${fault instanceof Error ? fault.message : String(fault)}) : elle sera refaite au prochain passage.`,
+  ),
+});
+
+/** Writes the letter of a notice, in two calls; nothing is kept of it before it is stored or sent. */
+export function writeLetter(
+  platform: Platform,
+  models: LetterModels,
+  step: PolicyStep,
+  notice: Notice,
+): WrittenLetter | NoLetter {
+  const model = models.find(step, notice.customer);
+  if (model === null)
+    return { problem: typeset('Seul le compte qui envoie les relances peut faire ses lettres.') };
+  if (typeof model === 'string') return { problem: model };
+  const composed = composeLetter(notice, model.document, model.use);
+  if (!composed.ok) {
+    const [problem] = composed.problems;
+    const [missing] = composed.missing;
+    return { problem: problem ?? typeset(`La lettre demande [${missing?.placeholder ?? ''}].`) };
+  }
+  const name = letterFileName(notice, step.name);
+  try {
+    const document = copied(platform, model, name, notice.customer);
+    platform.drive.fill(document, model.document, composed.letter.plan);
+    return { document, name };
+  } catch (fault) {
+    return failure(fault);
+  }
+}
+
+/** The PDF of a letter; one call. */
+export function printed(platform: Platform, document: string): Uint8Array | NoLetter {
+  try {
+    return platform.drive.exportPdf(document);
+  } catch (fault) {
+    return failure(fault);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../domain/model';
+import { foldText, typeset } from '../../domain/typography';
+import { LANGUAGES, labelOf } from '../../ledger/choices';
+import { readModels } from '../../ledger/read';
+import { MODELS } from '../../ledger/schema/rules';
+import { updateRow } from '../../ledger/update';
+import { checkLetterModel } from '../../letters/letter';
+import type { Answer } from '../actions/context';
+import { refusal } from '../actions/context';
+import { requireOwner } from '../owner';
+import type { Platform } from '../platform';
+import { rootFolder } from './folders';
+
+export interface OwnModel {
+  readonly model: string;
+  readonly language: Language;
+  readonly name: string;
+}
+
+/**
+ * Makes an owner's own .docx the document of a model of Modèles: Google converts it, and its owner may go on changing it.
+ * What is wrong with it is told at once; its letters wait until it is mended.
+ */
+export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Array): Answer {
+  requireOwner(platform);
+  if (content[0] !== 0x50 || content[1] !== 0x4b)
+    throw refusal(`${own.name} n'est pas un document Word (.docx) : enregistrez-le sous ce format.`);
+  const { models } = readModels(platform.workbook);
+  const row = models.find(
+    (model) => foldText(model.name) === foldText(own.model) && model.language === own.language,
+  );
+  if (!row)
+    throw refusal(`Aucun modèle « ${own.model} » dans cette langue : ajoutez sa ligne à la feuille Modèles.`);
+  const { drive } = platform;
+  const id = drive.createDocument(own.name.replace(/\.docx$/i, ''), rootFolder(platform), content);
+  updateRow(
+    platform.workbook,
+    MODELS,
+    row.row,
+    { name: row.name, language: labelOf(LANGUAGES, row.language) },
+    { document: drive.linkOf(id, 'document') },
+  );
+  platform.workbook.flush();
+  const problems = checkLetterModel(drive.readModel(id), {
+    model: row.name,
+    language: row.language,
+    isFormal: false,
+  });
+  const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
+  return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
+}

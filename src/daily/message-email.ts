@@ -1,0 +1,75 @@
+import type { CivilDate } from '../domain/civil-date';
+import type { PlannedMessage } from '../domain/decision/messages';
+import { detailValue } from '../domain/detail';
+import type { NoticeModel } from '../domain/model';
+import { composeEmail, type Email } from '../letters/email';
+import type { Attachment } from '../letters/mime';
+import type { Desk } from './desk';
+import { modelOf } from './model-judge';
+import { noticeOf } from './notice';
+
+export const copiesOf = (message: PlannedMessage, desk: Desk): readonly string[] => [
+  ...message.customer.copyTo,
+  ...desk.book.settings.copyTo,
+];
+
+/** Why there is no e-mail: its model cannot say it. */
+export interface NoEmail {
+  readonly problem: string;
+}
+
+/** The model of a message, or the words somebody gave this one. */
+function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {
+  const model = modelOf(desk.models, message.step, message.customer);
+  const edit = message.carried[0]?.one.history.edits.get(message.rank);
+  if (!model || edit?.message !== message.key || message.copyOf) return model;
+  return {
+    ...model,
+    subject: detailValue(edit.detail, 'objet') || model.subject,
+    text: detailValue(edit.detail, 'texte') || model.text,
+  };
+}
+
+/** The day a message speaks from: of a copy, that of its letter. */
+export const speaksFrom = (message: PlannedMessage, today: CivilDate): CivilDate =>
+  (detailValue(message.copyOf?.detail ?? '', 'datée') as CivilDate | '') || today;
+
+/** The e-mail of a message, with its files. */
+export function emailOf(
+  desk: Desk,
+  message: PlannedMessage,
+  reference: string,
+  today: CivilDate,
+  attachments: readonly Attachment[] = [],
+): Email | NoEmail {
+  const model = wordsOf(desk, message);
+  if (!model) return { problem: `Modèle « ${message.step.emailModel} » absent de la feuille Modèles.` };
+  const { sender, replyTo } = desk.book.settings;
+  const { copyOf } = message;
+  const notice = noticeOf({
+    step: message.step,
+    rank: message.rank,
+    carried: message.carried.map((line) => line.one),
+    alsoListed: message.alsoListed.map((line) => line.one),
+    sender,
+    today: speaksFrom(message, today),
+    reference,
+    enclosures: attachments.map(({ name }) => name),
+    copyOf: copyOf && {
+      number: copyOf.number,
+      postedOn: copyOf.postedOn,
+      isRewritten: detailValue(copyOf.detail, 'retouchée') !== '',
+    },
+  });
+  const composed = composeEmail(notice, model, {
+    to: message.recipients,
+    copyTo: copiesOf(message, desk),
+    replyTo,
+    threadSubject: null,
+    attachments,
+  });
+  if (composed.ok) return composed.email;
+  const [problem] = composed.problems;
+  const [missing] = composed.missing;
+  return { problem: problem?.sentence ?? `Le modèle demande [${missing?.placeholder ?? ''}].` };
+}

@@ -1,0 +1,21 @@
+import { typeset } from '../domain/typography';
+import type { Activation, Platform } from './platform';
+
+/** Whether the product was activated in this very spreadsheet and script. */
+export const isHere = (platform: Platform, present: Activation): boolean =>
+  present.spreadsheetId === platform.account.spreadsheetId() &&
+  present.scriptId === platform.account.scriptId();
+
+/** Whether this account, in this very spreadsheet, is the one reminders leave from. */
+export function isOwnersPlace(platform: Platform): boolean {
+  const activation = platform.activation.load();
+  return activation !== null && activation.owner === platform.account.email() && isHere(platform, activation);
+}
+
+/** Throws a French sentence unless the account that executes is the one reminders leave from. */
+export function requireOwner(platform: Platform): void {
+  const present = platform.activation.load();
+  if (!present) throw new Error(typeset("L'envoi quotidien n'est pas activé."));
+  if (present.owner !== platform.account.email())
+    throw new Error(typeset(`Seul ${present.owner}, qui a activé l'envoi quotidien, peut faire cela.`));
+}
