@@ -48,6 +48,8 @@ export interface TableBlock {
 export interface TableRow {
   /** Points; 0 when the row is as high as its text. */
   minHeight: number;
+  /** Repeated at the top of each page that the table goes on. */
+  isHeading?: boolean;
   cells: TableCell[];
 }
 

@@ -97,7 +97,10 @@ function paginate(
     const overflows = !halves && groupHeight([strip, ...waiting], page.frame) > room + TOLERANCE;
     if (page.strips.length > 0 && (strip.startsPage || overflows)) {
       page = open();
-      waiting.unshift({ ...strip, startsPage: false });
+      const { top, bottom } = page.frame;
+      const repeated = strip.repeated ?? [];
+      const fits = heightOf(repeated) + strip.height <= bottom - top + TOLERANCE;
+      waiting.unshift(...(fits ? repeated : []), { ...strip, startsPage: false, repeated: [] });
       continue;
     }
     if (halves) waiting.unshift(halves[1]);

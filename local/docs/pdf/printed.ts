@@ -77,6 +77,8 @@ export interface Strip {
   /** Must stand on the page of the next one. */
   readonly keepWithNext: boolean;
   readonly startsPage: boolean;
+  /** What stands above it again when it opens a page: the heading rows of its table. */
+  readonly repeated?: readonly Strip[];
   /** Draws it with its top left corner there. */
   place(page: PageContent, x: number, y: number): void;
   /** What fits in so many points, and the rest; null when nothing of it does. */

@@ -18,7 +18,10 @@ export function tableStrips(
   table: TableBlock,
   stripsOf: (blocks: readonly Block[], width: number) => Strip[],
 ): Strip[] {
-  return table.rows.map((row) => rowStrip(boxesOf(row, table, stripsOf), row.minHeight));
+  const strips = table.rows.map((row) => rowStrip(boxesOf(row, table, stripsOf), row.minHeight));
+  const below = table.rows.findIndex(({ isHeading }) => !isHeading);
+  const repeated = strips.slice(0, Math.max(below, 0));
+  return strips.map((strip, at) => (at < below ? { ...strip, keepWithNext: true } : { ...strip, repeated }));
 }
 
 function boxesOf(
