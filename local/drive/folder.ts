@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocsTree } from '../docs/tree';
-import { isDocument, isFolder, placeFiles } from './paths';
+import { BIN, isDocument, isFolder, placeFiles } from './paths';
 import type { DriveState, FileContent, FileRecord } from './record';
 
 interface Written {
@@ -83,6 +83,7 @@ export class DriveFolder {
     for (const [id, { path }] of this.written) {
       if (kept.has(id)) continue;
       this.written.delete(id);
+      emptied.add(BIN);
       const full = join(this.folder, path);
       if (existsSync(full) && statSync(full).isDirectory()) emptied.add(path);
       else rmSync(full, { force: true });

@@ -2,7 +2,7 @@ import { DOCUMENT, type FileRecord, FOLDER } from './record';
 import { inBin } from './table';
 
 /** Where a person finds what is in the bin. */
-const BIN = 'Corbeille';
+export const BIN = 'Corbeille';
 const LONGEST_NAME = 120;
 
 const EXTENSIONS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { isDocument, placeFiles } from '../drive/paths';
 import type { FileRecord } from '../drive/record';
+import { idsOf, inBin } from '../drive/table';
 import type { HostFile } from '../host';
 import type { World } from '../world';
 
@@ -8,7 +9,8 @@ export function hostFiles(world: World): HostFile[] {
   const files = world.files.all();
   const places = placeFiles(files.map((file) => ({ ...file })));
   const moved = new Map(places.map(({ file }) => [file.id, file.path]));
-  return files.map((file) => new OwnedFile(world, file, moved.get(file.id) ?? file.path));
+  const byId = idsOf(files);
+  return files.map((file) => new OwnedFile(world, file, moved.get(file.id) ?? file.path, byId));
 }
 
 class OwnedFile implements HostFile {
@@ -23,12 +25,13 @@ class OwnedFile implements HostFile {
     private readonly world: World,
     private readonly file: FileRecord,
     readonly path: string,
+    byId: ReadonlyMap<string, FileRecord>,
   ) {
     this.id = file.id;
     this.name = file.name;
     this.mimeType = file.mimeType;
     this.owner = file.owner;
-    this.trashed = world.files.isTrashed(file);
+    this.trashed = inBin(file, byId);
     this.sharedWith = file.permissions.flatMap(({ emailAddress }) => (emailAddress ? [emailAddress] : []));
   }
   // Read when they are asked for: a year of letters is long to read.

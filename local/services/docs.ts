@@ -31,7 +31,8 @@ interface Update {
   writeControl?: { requiredRevisionId?: unknown };
 }
 
-class Documents extends Service {
+/** `Docs.Documents` of the advanced service. */
+export class Documents extends Service {
   readonly googleName = 'Docs.Documents';
   private readonly files: DriveFiles;
 

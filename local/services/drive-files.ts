@@ -161,9 +161,9 @@ export class Files extends Service {
     throw new ServiceError(`Service invoked too many times for one day: ${service}.`);
   }
 
-  private answer(method: string, file: FileRecord, { fields }: Options): unknown {
+  private answer(method: string, file: FileRecord, { fields = DEFAULT_FIELDS }: Options): unknown {
     try {
-      return selectFields(fileResource(this.files, file), fields ?? DEFAULT_FIELDS, isFileField);
+      return selectFields(fileResource(this.files, file, fields), fields, isFileField);
     } catch (error) {
       if (error instanceof InvalidFields) throw apiError(method, error.message, 400);
       throw error;

@@ -27,8 +27,8 @@ function linkOf(file: FileRecord): string {
   return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 
-/** A file as Drive v3 describes it. */
-export function fileResource(files: DriveFiles, file: FileRecord): Record<string, unknown> {
+/** A file as Drive v3 describes it, for these `fields`: its content is read only when they say something of it. */
+export function fileResource(files: DriveFiles, file: FileRecord, fields: string): Record<string, unknown> {
   const { id, name, mimeType, owner, trashed, appProperties, permissions } = file;
   const own = { kind: 'drive#permission', id: 'owner', type: 'user', role: 'owner', emailAddress: owner };
   return {
@@ -48,7 +48,7 @@ export function fileResource(files: DriveFiles, file: FileRecord): Record<string
     shared: permissions.length > 0,
     permissions: [own, ...permissions.map((each) => ({ kind: 'drive#permission', ...each }))],
     version: String(file.revision),
-    ...contentResource(files, file),
+    ...(/\*|size|Checksum/.test(fields) ? contentResource(files, file) : {}),
   };
 }
 

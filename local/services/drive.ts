@@ -11,7 +11,8 @@ import { isAddress } from './mailbox';
 const CREATE = 'drive.permissions.create';
 const ROLES = new Set(['reader', 'commenter', 'writer']);
 
-class Permissions extends Service {
+/** `Drive.Permissions` of the advanced service. */
+export class Permissions extends Service {
   readonly googleName = 'Drive.Permissions';
   private readonly files: DriveFiles;
 

@@ -78,3 +78,9 @@ export const update = ({ host, id }: Opened, ...requests: object[]): Promise<unk
   host.call('update', id, requests);
 export const caught = ({ host, id }: Opened, ...requests: object[]): Promise<unknown> =>
   host.call('caught', id, requests);
+
+/** Of the paragraphs of the body. */
+export const alignmentsOf = (opened: Opened): (string | undefined)[] =>
+  (treeOf(opened).tabs[0]?.body ?? []).map((block) =>
+    block.kind === 'paragraph' ? block.style.alignment : undefined,
+  );

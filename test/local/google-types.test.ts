@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Documents } from '../../local/services/docs';
+import type { Permissions } from '../../local/services/drive';
+import type { Files } from '../../local/services/drive-files';
 import type { HtmlOutput, HtmlService } from '../../local/services/html';
 import type { Lock, LockService } from '../../local/services/lock';
 import type { MailApp } from '../../local/services/mail';
@@ -66,7 +69,13 @@ const conforms: [
   Conforms<ClockTriggerBuilder, GoogleAppsScript.Script.ClockTriggerBuilder>,
   Conforms<HtmlOutput, GoogleAppsScript.HTML.HtmlOutput>,
   Conforms<HtmlService, GoogleAppsScript.HTML.HtmlService>,
+  Conforms<Files, GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection>,
+  Conforms<Permissions, GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection>,
+  Conforms<Documents, GoogleAppsScript.Docs.Collection.DocumentsCollection>,
 ] = [
+  true,
+  true,
+  true,
   true,
   true,
   true,

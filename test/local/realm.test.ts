@@ -115,7 +115,7 @@ describe('what is not emulated', () => {
     expect(await host.call('run', 'return typeof DriveApp.getFiles')).toBe('function');
     const calls: Record<string, string> = {
       'DriveApp.getFiles()': 'DriveApp.getFiles n’est pas émulé',
-      'Drive.Files.copy({}, "id")': 'Drive.Files.copy n’est pas émulé',
+      'Drive.Files.list({}, "id")': 'Drive.Files.list n’est pas émulé',
       'Gmail.Users.Drafts.create({})': 'Gmail.Users.Drafts n’est pas émulé',
       'SpreadsheetApp.openById("x")': 'SpreadsheetApp.openById n’est pas émulé',
       'SpreadsheetApp.getActiveSheet().getCharts()': 'Sheet.getCharts n’est pas émulé',
