@@ -1,8 +1,11 @@
+import { importDocx } from './import/docx';
 import { printPdf } from './pdf/print';
 import type { DocsTree } from './tree';
 
 /** What Google makes a document from. */
-const IMPORTERS: Record<string, (bytes: Uint8Array) => DocsTree> = {};
+const IMPORTERS: Record<string, (bytes: Uint8Array) => DocsTree> = {
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': importDocx,
+};
 
 /** The document that Google makes from a file; null when it makes none from that type. */
 export function importDocument(mimeType: string, bytes: Uint8Array): DocsTree | null {
