@@ -8,6 +8,7 @@ const Notice = v.object({
   invoices: v.array(v.string()),
   alsoListed: v.optional(v.array(v.string()), []),
   reason: v.nullish(v.string(), ''),
+  attachments: v.optional(v.array(v.string()), []),
 });
 
 const Report = v.object({
@@ -34,6 +35,10 @@ const Report = v.object({
       reason: v.string(),
     }),
   ),
+  serviceCalls: v.optional(v.object({ total: v.number(), byMethod: v.record(v.string(), v.number()) }), {
+    total: 0,
+    byMethod: {},
+  }),
 });
 
 export type NoticeLine = v.InferOutput<typeof Notice>;

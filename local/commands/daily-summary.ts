@@ -24,6 +24,7 @@ export function summarise(report: DailySummary): string[] {
     ...section(postponed, count(postponed, 'message reporté', 'messages reportés')),
     ...tasks(report.toDo),
     ...heldLines(report.held),
+    ...calls(report.serviceCalls),
   ].map(typeset);
 }
 
@@ -31,7 +32,8 @@ function section(lines: readonly NoticeLine[], title: string): string[] {
   return lines.length === 0 ? [] : ['', title, ...lines.flatMap(waitingLines)];
 }
 
-const sentLine = (line: NoticeLine): string => `  ${about(line)}${addressed(line)}`;
+const sentLine = (line: NoticeLine): string =>
+  `  ${about(line)}${addressed(line)}${line.attachments.length > 0 ? ` (${line.attachments.join(', ')})` : ''}`;
 
 /** What waits, and on a line of its own what for. */
 const waitingLines = (line: NoticeLine): string[] => [
@@ -60,5 +62,17 @@ function tasks(lines: DailySummary['toDo']): string[] {
       `  ${VERBS[kind]} ${customer} : ${shortList(invoices)}`,
       ...(reason ? [`      ${reason}`] : []),
     ]),
+  ];
+}
+
+/** What the day asked of Google, its letters apart. */
+function calls({ total, byMethod }: DailySummary['serviceCalls']): string[] {
+  if (total === 0) return [];
+  const files = Object.entries(byMethod).filter(([method]) => /^(Drive|Docs)\./.test(method));
+  const count = files.reduce((sum, [, each]) => sum + each, 0);
+  const named = files.map(([method, each]) => `${method.replace(/^\w+\./, '')} ${each}`).join(', ');
+  return [
+    '',
+    `${counted(total, 'appel')} à Google${count > 0 ? `, dont ${count} pour les lettres (${named})` : ''}`,
   ];
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { typeset } from '../../src/domain/typography';
 import type { Host } from '../host';
 import { type Command, printJson } from './command';
@@ -30,5 +30,6 @@ async function prepare(host: Host, settings: Readonly<Record<string, string>>) {
 
 const created = (file: string): string[] => [
   `Classeur créé et activé : ${file}`,
+  `  Les modèles de lettre et les lettres : ${join(dirname(file), 'drive')}`,
   "  L'expéditeur est une société fictive : changez-le dans Paramètres, ou ici avec --set.",
 ];

@@ -12,6 +12,9 @@ import type { Platform } from './platform';
 
 const momentCell = (platform: Platform): Cell => dateTimeCell(platform.clock.now());
 
+/** How long a run does what colleagues asked for, before it sends. */
+const REQUESTS_SECONDS = 120;
+
 /** Writes down what a colleague asked for: the owner's next run does it, in the owner's name and on his request. */
 export function noteRequest(platform: Platform, name: ActionName, argument: unknown): Answer {
   const action: Action = ACTIONS[name];
@@ -37,6 +40,8 @@ export function noteRequest(platform: Platform, name: ActionName, argument: unkn
 export function handleRequests(platform: Platform): void {
   const waiting = readRequests(platform.workbook).filter((request) => request.handledOn === null);
   for (const request of waiting) {
+    // A letter takes seconds: those that time leaves are done at the next run.
+    if (platform.clock.elapsed() > REQUESTS_SECONDS) return;
     const outcome = handle(platform, request.request, request.detail, request.by);
     updateRow(
       platform.workbook,
