@@ -65,8 +65,12 @@ export class Membrane {
 
   /** An error of the host, as the bundle catches it. */
   errorOf(error: unknown): Error {
-    if (error instanceof ServiceError)
-      return this.realm.error(error.exceptionName, error.message, error.code ? { code: error.code } : {});
+    if (error instanceof ServiceError) {
+      const { code, message } = error;
+      // An advanced service's answer stands under `details`.
+      const extra = code ? { code, details: this.enter({ code, message }) } : {};
+      return this.realm.error(error.exceptionName, message, extra);
+    }
     if (error instanceof KilledError) return this.realm.error('Exception', error.message, {});
     return this.realm.error('HostFailure', `Panne de l’hôte local : ${String(error)}`, {});
   }

@@ -1,6 +1,4 @@
 import { runDay } from './daily';
-import { isDocument } from './drive/paths';
-import type { FileRecord } from './drive/record';
 import type {
   CallCount,
   DailyReport,
@@ -17,8 +15,7 @@ import type {
 } from './host';
 import { HostError } from './host-error';
 import { lockKey } from './locks';
-import { PersonDocument } from './person/document';
-import { hostFiles } from './person/files';
+import { editDocument, hostFiles, ownedFile } from './person/files';
 import { runFunction } from './run';
 import type { World } from './world';
 
@@ -86,21 +83,15 @@ export class HostView implements Host {
     return hostFiles(this.world);
   }
   editDocument(id: string, change: (document: HostDocument) => void): void {
-    const { files, draw } = this.world;
-    const file = this.fileOf(id);
-    const tree = isDocument(file) ? files.contentOf(file) : null;
-    if (tree === null || tree instanceof Uint8Array) throw new Error(`${file.name} n’est pas un document.`);
-    const document = new PersonDocument(structuredClone(tree), () => draw.hex(12));
-    change(document);
-    files.setContent(file, document.tree);
+    editDocument(this.world, id, change);
     this.saveSoon();
   }
   binFile(id: string): void {
-    this.fileOf(id).trashed = true;
+    ownedFile(this.world, id).trashed = true;
     this.saveSoon();
   }
   deleteFile(id: string): void {
-    this.world.files.remove(this.fileOf(id).id);
+    this.world.files.remove(ownedFile(this.world, id).id);
     this.saveSoon();
   }
   sent(): SentMail[] {
@@ -147,12 +138,6 @@ export class HostView implements Host {
   }
   copySpreadsheet(options: HostOptions): Promise<Host> {
     return this.copy(this.world, options);
-  }
-
-  private fileOf(id: string): FileRecord {
-    const file = this.world.files.find(id);
-    if (!file) throw new Error(`Aucun fichier n’a l’identifiant ${id}.`);
-    return file;
   }
 
   /** What fails here fails again at the next call, which waits for it. */

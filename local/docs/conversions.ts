@@ -7,9 +7,13 @@ const IMPORTERS: Record<string, (bytes: Uint8Array) => DocsTree> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': importDocx,
 };
 
-/** The document that Google makes from a file; null when it makes none from that type. */
+/** The document that Google makes from a file; null when it makes none: another type, or a file that is not of its type. */
 export function importDocument(mimeType: string, bytes: Uint8Array): DocsTree | null {
-  return IMPORTERS[mimeType]?.(bytes) ?? null;
+  try {
+    return IMPORTERS[mimeType]?.(bytes) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The bytes of the PDF that Google makes from a document. */

@@ -1,6 +1,6 @@
 import { type IndexRange, InvalidRequest, paragraphsIn, rangeOf } from './locate';
 import { paragraphLength } from './measure';
-import { joinRuns, sliceRuns } from './runs';
+import { joinRuns, sliceRuns, splitsPair, textOf } from './runs';
 import type { DocsTree, ParagraphStyle, TextStyle } from './tree';
 
 /** What a field mask keeps of `given` over `style`: a field named and not given goes back to what is inherited. */
@@ -19,8 +19,10 @@ function restyled<S extends object>(style: S, given: S, fields: string): S {
 export function updateTextStyle(tree: DocsTree, range: IndexRange, given: TextStyle, fields: string): void {
   const { segment, start, end } = rangeOf(tree, range);
   for (const { block, start: base } of paragraphsIn(segment, start, end)) {
-    const from = Math.max(0, start - base);
-    const to = end - base;
+    const text = textOf(block);
+    // A character of two units is styled whole.
+    const from = Math.max(0, start - base) - (splitsPair(text, start - base) ? 1 : 0);
+    const to = end - base + (splitsPair(text, end - base) ? 1 : 0);
     if (to >= paragraphLength(block)) block.end = restyled(block.end, given, fields);
     block.runs = joinRuns([
       ...sliceRuns(block.runs, 0, from),

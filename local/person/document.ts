@@ -3,7 +3,7 @@ import { bodyOf, everyBlock, isParagraph, isTable, type PlacedBlock, segmentsOf 
 import { setRuns, sliceRuns, splicedParagraph, styleAt, textOf } from '../docs/runs';
 import { createSegment } from '../docs/segments';
 import type { Block, DocsTab, DocsTree, ParagraphBlock, Run } from '../docs/tree';
-import type { HostDocument } from '../host';
+import type { HostDocument } from '../host-files';
 
 interface Found {
   readonly placed: PlacedBlock<ParagraphBlock>;

@@ -104,6 +104,15 @@ describe('files of a workspace', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('are none in a workspace older than them', async () => {
+    const { workspace } = await filled();
+    const path = join(workspace, 'state.json');
+    const state = JSON.parse(readFileSync(path, 'utf8'));
+    delete state.world.drive;
+    writeFileSync(path, JSON.stringify(state));
+    expect((await open(workspace)).files()).toEqual([]);
+  });
+
   it('changed by hand are read as they are', async () => {
     const { workspace, host, model, pdf } = await filled();
     const folder = join(workspace, 'drive', 'Courriers - 2026-11');

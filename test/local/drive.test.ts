@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Host, HostOptions } from '../../local/host';
-import { hostWith } from './fixture';
+import { openWorld } from '../../local/open';
+import { newcomers, World } from '../../local/world';
+import { SHIPPED_LETTERS } from '../../src/letters/letter-models';
+import { bundle, hostWith } from './fixture';
+
+const DOCUMENT = 'application/vnd.google-apps.document';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const CODE = `
   const FOLDER = 'application/vnd.google-apps.folder';
@@ -114,6 +120,26 @@ describe('Drive.Files', () => {
     expect(await host.call('caught', `return Drive.Files.get('${id}', { alt: 'media' })`)).toContain(403);
   });
 
+  it('makes a document of a .docx, and nothing of what is none', async () => {
+    const host = await open();
+    const docx = Buffer.from(SHIPPED_LETTERS[0]?.docx() ?? []).toString('base64');
+    const create = (base64: string, type: string) => `
+      const blob = Utilities.newBlob(Utilities.base64Decode('${base64}'), '${type}', 'modele');
+      return Drive.Files.create({ name: 'Modèle', mimeType: '${DOCUMENT}' }, blob, { fields: 'name,mimeType' });`;
+    expect(await host.call('evaluate', create(docx, WORD))).toEqual({ name: 'Modèle', mimeType: DOCUMENT });
+    const [file] = host.files();
+    expect(file).toMatchObject({ path: 'Modèle.gdoc.json', content: null });
+    expect(JSON.stringify(file?.document)).toContain('[');
+    for (const [content, type] of [
+      ['bm9u', WORD],
+      [docx, 'image/png'],
+    ] as const)
+      expect(await host.call('caught', create(content, type))).toEqual(
+        api('files.create', 'Bad Request', 400),
+      );
+    expect(host.files()).toHaveLength(1);
+  });
+
   it('shows a file to the account and the script that made it only', async () => {
     const host = await open();
     const id = await make(host, 'store', 'F-12.pdf');
@@ -224,5 +250,23 @@ describe('what Drive and Docs cost', () => {
     host.setNow('2026-11-25T08:01');
     expect(await host.call('many', 1)).toEqual([1]);
     expect(await host.as('x@entreprise.fr').call('many', 260)).toEqual([260]);
+  });
+
+  it.each([
+    ['atelier.exemple@gmail.com', 2000],
+    ['x@entreprise.fr', 4000],
+  ])('allows %s %i conversions a day, exports included', async (user, most) => {
+    const { book, state } = newcomers(user, 1);
+    const { files } = new World({ now: '2026-11-24T08:00' }, bundle(''), book, state);
+    for (let used = 0; used < most; used += 1) expect(files.use(user, 'conversion')).toBe(true);
+    expect(files.use(user, 'conversion')).toBe(false);
+    const host = await openWorld(
+      { memory: true, now: '2026-11-24T09:00', user, dist: bundle(CODE) },
+      { book, state },
+    );
+    const id = await make(host, 'empty', 'Courrier');
+    await expect(host.call('pdf', id, { alt: 'media' })).rejects.toThrow(
+      'Service invoked too many times for one day: conversion.',
+    );
   });
 });
