@@ -13,6 +13,10 @@ declare module 'papaparse' {
       text: string,
       options: { delimiter: string; quoteChar?: string; preview?: number; newline?: string },
     ): ParseResult;
+    unparse(
+      rows: readonly (readonly string[])[],
+      options: { delimiter: string; newline: string; escapeFormulae: RegExp },
+    ): string;
   };
   export default Papa;
 }

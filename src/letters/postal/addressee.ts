@@ -15,6 +15,8 @@ const FRENCH: ReadonlyMap<string, string> = new Map(
     mr: 'M.',
     monsieur: 'M.',
     mme: 'Mme',
+    mrs: 'Mme',
+    ms: 'Mme',
     madame: 'Mme',
     mlle: 'Mme',
     mademoiselle: 'Mme',
@@ -43,6 +45,17 @@ export const postalCivility = (civility: string): string => FRENCH.get(foldText(
 
 /** Whether a name starts with a civility of its own. */
 export const hasCivility = (name: string): boolean => FRENCH.has(firstWord(name));
+
+/** « M. » and « Jean Dupont » of « Monsieur Jean Dupont »; a name without civility stays whole. */
+export function civilityAndName(person: string): { readonly civility: string; readonly name: string } {
+  const words = person.split(' ').filter(Boolean);
+  let count = 0;
+  while (FRENCH.has(foldText(words[count] ?? '')))
+    count += /^(?:et|&)$/i.test(words[count + 1] ?? '') ? 2 : 1;
+  if (count >= words.length) return { civility: '', name: person };
+  const civility = words.slice(0, count).map((word) => FRENCH.get(foldText(word)) ?? word);
+  return { civility: civility.join(' '), name: words.slice(count).join(' ') };
+}
 
 /** The lines of the name: a consumer's own, or a company's with whoever is to read it. */
 export function addresseeOf(customer: Customer): Addressee {
