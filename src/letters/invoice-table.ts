@@ -79,15 +79,18 @@ export function invoiceTable(lines: readonly NoticeLine[], language: Language): 
 const labelled = (label: string, amount: Cents, language: Language): readonly string[] =>
   amount === 0 ? [] : [`${label} ${euros(amount, language)}`];
 
-/** All that was taken off an invoice, so that its total less this is its rest: « 200,00 €, avoir 100,00 € ». */
+/**
+ * All that was taken off an invoice, so that its total less this is its rest: « 200,00 €, avoir 100,00 € »; a dash when
+ * nothing was.
+ */
 export function settledText({ standing }: NoticeLine, language: Language): string {
   const words = WORDS[language];
-  const others = [
+  const settled = [
+    ...(standing.received === 0 ? [] : [euros(standing.received, language)]),
     ...labelled(words.credited, standing.credited, language),
     ...labelled(words.retained, standing.retained, language),
   ];
-  const received = others.length > 0 && standing.received === 0 ? [] : [euros(standing.received, language)];
-  return [...received, ...others].join(', ');
+  return settled.join(', ') || '–';
 }
 
 /** The same table for readers of plain text: two lines an invoice. */

@@ -5,7 +5,7 @@ import type { Block, DocsTree, Run, TableBlock, TextStyle } from '../../local/do
 import type { Host, HostDocument } from '../../local/host';
 import type { LetterUse } from '../../src/letters/letter';
 import type { Notice } from '../../src/letters/notice';
-import { customer, line, notice, plain } from '../letters/sample';
+import { customer, day, line, notice, plain } from '../letters/sample';
 import { scriptHost } from './script-host';
 
 const ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'letter-script.ts');
@@ -253,5 +253,36 @@ describe('whatever the values hold', () => {
     expect(written).toContain(`| n° ${said} 2 | 31/10/2026 | 1 200,00 €`);
     expect(written).toContain(`\nClient : ${said}`);
     expect(written).toContain('Nous attendons 2 400,00 € depuis 12 jours.');
+  });
+});
+
+describe('the shipped letters', () => {
+  const everything = (tree: DocsTree): string => {
+    const [tab] = tree.tabs;
+    const segments = [tab?.body, ...Object.values(tab?.headers ?? {}), ...Object.values(tab?.footers ?? {})];
+    return plain(segments.map((blocks) => textOf(blocks ?? [])).join('\n'));
+  };
+
+  test.each([1, 12])('all serve, for %s invoices', async (count) => {
+    const made = (await host.call('shipped')) as { model: string; language: 'fr' | 'en'; id: string }[];
+    expect(made.length).toBeGreaterThan(6);
+    const folder = await host.call('folder', 'Lettres', null);
+    for (const { model: name, language, id } of made) {
+      const purpose = { model: name, language, isFormal: /demeure|Demande/.test(name) };
+      expect(await host.call('check', id, purpose), name).toEqual([]);
+      const about = {
+        ...many(count),
+        customer: { ...customer, language },
+        alsoListed: purpose.isFormal ? [] : [line({ number: 'F-AUTRE' })],
+        previous: [{ on: day('2026-11-03'), kind: 'message' as const, rank: 1 }],
+      };
+      const written = (await host.call('letter', id, folder, about, purpose)) as { id: string };
+      const text = everything(treeOf(written.id));
+      expect(text, name).not.toMatch(/[[\]⟦⟧]/);
+      expect(text, name).not.toMatch(/\b0[,.]00/);
+      expect(text, name).toContain(`F-${count}`);
+      expect(text.includes('F-AUTRE'), name).toBe(!purpose.isFormal);
+      expect(text, name).toContain('RCS Lyon');
+    }
   });
 });

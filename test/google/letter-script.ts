@@ -2,6 +2,7 @@
 import { googleLetterDrive } from '../../src/google/letter-drive';
 import { DriveFault, fileIdOf, type LetterDrive } from '../../src/letters/document/letter-drive';
 import { checkLetterModel, composeLetter, type LetterUse } from '../../src/letters/letter';
+import { SHIPPED_LETTERS } from '../../src/letters/letter-models';
 import type { Notice } from '../../src/letters/notice';
 
 /** A blank document, laid out by the test. */
@@ -48,3 +49,14 @@ export const attempt = (name: keyof LetterDrive, args: unknown[]) => {
 };
 
 export const idOf = (link: string) => fileIdOf(link);
+
+/** The documents of every shipped letter, as the activation makes them. */
+export const shipped = () => {
+  const drive = googleLetterDrive();
+  const to = drive.createFolder('Modèles', null);
+  return SHIPPED_LETTERS.map(({ model, language, docx }) => ({
+    model,
+    language,
+    id: drive.createDocument(model, to, docx()),
+  }));
+};

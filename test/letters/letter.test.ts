@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkLetterModel, composeLetter, type LetterUse } from '../../src/letters/letter';
-import type { Notice } from '../../src/letters/notice';
+import { cents } from '../../src/domain/cents';
+import { composeLetter, type LetterUse } from '../../src/letters/letter';
+import { NO_CLAIMS, type Notice } from '../../src/letters/notice';
 import { applyPlan, type Piece, readable, sampleDocument } from './document/sample-document';
-import { line, notice, plain } from './sample';
+import { customer, day, line, notice, plain } from './sample';
 
 const use: LetterUse = { model: 'Relance 1', language: 'fr', isFormal: false };
 
@@ -48,6 +49,210 @@ describe('a line is filled as in a message', () => {
     const about = notice({ lines: [line({}, 50000)] });
     expect(oneLine('La facture, d’un montant de [Montant dû], reste due : [Montant dû].', about)).toBe(
       'La facture, d’un montant de 1 200,00 €, dont il reste 700,00 € à régler, reste due : 700,00 €.',
+    );
+  });
+});
+
+describe('a line that has nothing to say', () => {
+  const wrapped = (body: readonly Piece[], about?: Notice): string[] =>
+    letter([ADDRESS, '[Montant dû] [Numéros des factures]', ...body, 'Fin'], about)
+      .split('\n')
+      .slice(4);
+
+  test('goes with its paragraph', () => {
+    expect(wrapped(['Avant', 'Pénalités : [Pénalités de retard]', 'Après'])).toEqual([
+      'Avant',
+      'Après',
+      'Fin',
+    ]);
+  });
+  test('stays when one of its values is there', () => {
+    expect(wrapped(['V/Réf. : [Référence client]'])).toEqual(['V/Réf. : BC-77', 'Fin']);
+  });
+  test('goes alone from its paragraph, first, between and last', () => {
+    const silent = 'Taux : [Taux des pénalités]';
+    expect(wrapped([[silent, 'a', silent, silent, 'b', silent].join('\u000b')])).toEqual(['a ⏎ b', 'Fin']);
+    expect(wrapped([[silent, silent].join('\u000b'), 'Après'])).toEqual(['Après', 'Fin']);
+  });
+  test('leaves one empty paragraph where two would meet', () => {
+    const silent = 'Taux : [Taux des pénalités]';
+    expect(wrapped(['Avant', '', silent, '', silent, '', 'Après'])).toEqual(['Avant', '', 'Après', 'Fin']);
+    expect(wrapped(['Avant', '', silent, 'Après', '', '', 'Loin'])).toEqual([
+      'Avant',
+      '',
+      'Après',
+      '',
+      '',
+      'Loin',
+      'Fin',
+    ]);
+  });
+  test('is emptied before a table, and at the end of a cell or of the text', () => {
+    const silent = 'Taux : [Taux des pénalités]';
+    expect(wrapped([silent, [['a', silent]], silent])).toEqual(['', '| a | ', 'Fin']);
+    expect(letter([ADDRESS, '[Montant dû] [Numéros des factures]', silent]).split('\n').slice(3)).toEqual([
+      '1 200,00 € F-2026-118',
+      '',
+    ]);
+  });
+  test('takes its row with it when it is a figure beside its label', () => {
+    const rows = [
+      ['Principal', '[Montant dû]'],
+      ['Pénalités', '[Pénalités de retard] €'],
+      ['Indemnité', '[Indemnité forfaitaire]'],
+      ['Total', '[Total réclamé]'],
+    ];
+    expect(wrapped([rows])).toEqual(['| Principal | 1 200,00 €', '| Total | 1 200,00 €', 'Fin']);
+    const about = notice({ claims: { ...NO_CLAIMS, recoveryIndemnity: cents(4000) } });
+    expect(wrapped([rows], about)).toEqual([
+      '| Principal | 1 200,00 €',
+      '| Indemnité | 40,00 €',
+      '| Total | 1 240,00 €',
+      'Fin',
+    ]);
+  });
+  test('leaves a row that says something else', () => {
+    const rows = [['Suivi : [Pénalités de retard]', 'Lettre recommandée']];
+    expect(wrapped([rows])).toEqual(['|  | Lettre recommandée', 'Fin']);
+  });
+});
+
+describe('the invoices', () => {
+  const two = [
+    line({ number: 'F-1', issuedOn: day('2026-09-01') }),
+    line({ number: 'F-2', total: cents(50000), dueOn: day('2026-10-15') }, 20000),
+  ];
+
+  test('one row each, in their order, and a total that is no invoice', () => {
+    expect(letter([ADDRESS, TABLE, 'Dû : [Montant dû]'], notice({ lines: two }))).toBe(
+      [
+        'SARL Dupont & Fils\n3 place du Marché\n75011 PARIS',
+        '| Facture | Échéance | TTC | Réglé | Reste',
+        '| F-1 | 31/10/2026 | 1 200,00 € | – | 1 200,00 €',
+        '| F-2 | 15/10/2026 | 500,00 € | 200,00 € | 300,00 €',
+        '| Total |  | 1 700,00 € | 200,00 € | 1 500,00 €',
+        'Dû : 1 500,00 €',
+      ].join('\n'),
+    );
+  });
+
+  test('a row says all that was taken off', () => {
+    const [one = line()] = two;
+    const credited = { ...one, standing: { ...one.standing, credited: cents(20000), open: cents(100000) } };
+    expect(letter([ADDRESS, TABLE, '[Montant dû]'], notice({ lines: [credited] }))).toContain(
+      '| F-1 | 31/10/2026 | 1 200,00 € | avoir 200,00 € | 1 000,00 €',
+    );
+  });
+
+  test('a cell of several paragraphs and lines', () => {
+    const cell = '[Numéro de la facture]\nV/Réf. [Référence client]\u000bdu [Date de la facture]';
+    const about = notice({
+      lines: [line({ number: 'F-1' }), line({ number: 'F-2', customerReference: '' })],
+    });
+    expect(
+      letter(
+        [
+          ADDRESS,
+          [
+            ['x', 'y'],
+            [cell, '[Montant dû]'],
+          ],
+          '[Montant dû]',
+        ],
+        about,
+      ),
+    ).toContain(
+      [
+        '| F-1\nV/Réf. BC-77 ⏎ du 01/10/2026 | 1 200,00 €',
+        '| F-2\ndu 01/10/2026 | 1 200,00 €',
+        '2 400,00 €',
+      ].join('\n'),
+    );
+  });
+
+  test('a row that lays out the page is not repeated', () => {
+    const rows = [['Facture [Numéro de la facture] : [Montant dû]', 'Lyon, le [Date du jour]']];
+    const about = notice({ lines: two });
+    const document = sampleDocument([ADDRESS, rows, '[Montant dû]'], FOOTER);
+    const composed = composeLetter(about, document.model, use);
+    expect(composed).toMatchObject({ ok: false, missing: [] });
+    expect(composed.ok ? [] : composed.problems.map(plain)).toEqual([
+      expect.stringMatching(
+        /^Modèle de lettre « Relance 1 » : il parle d'une facture et la lettre en porte 2 ; /,
+      ),
+    ]);
+    expect(letter([ADDRESS, rows, '[Montant dû]'])).toContain('| Facture F-2026-118 : 1 200,00 € | Lyon, le');
+  });
+
+  test('[Tableau des factures] is a line each', () => {
+    expect(
+      letter([ADDRESS, '[Tableau des factures]', '[Montant dû]'], notice({ lines: two })).split('\n'),
+    ).toEqual([
+      'SARL Dupont & Fils',
+      '3 place du Marché',
+      '75011 PARIS',
+      expect.stringMatching(/^Facture : F-1 \(du 01\/09\/2026, .*reste dû : 1 200,00 €/),
+      expect.stringMatching(/^Facture : F-2 .*réglé 200,00 €\)$/),
+      'Total restant dû : 1 500,00 €',
+      '1 500,00 €',
+    ]);
+  });
+
+  test('the others that are overdue are listed, or the letter waits', () => {
+    const about = notice({ alsoListed: [line({ number: 'F-9' })] });
+    const body = [ADDRESS, '[Numéro de la facture] [Montant dû]'];
+    expect(letter([...body, '[Autres factures échues]', 'Fin'], about)).toContain(
+      'Est également échue, en plus de ce qui précède, et reste à régler :\nFacture : F-9',
+    );
+    expect(letter([...body, '[Autres factures échues]', 'Fin'])).toMatch(/€\nFin$/);
+    expect(() => letter(body, about)).toThrow(/ne dit rien des autres factures échues/);
+  });
+});
+
+describe('what is missing', () => {
+  const missing = (body: readonly Piece[], about: Notice): readonly string[] => {
+    const composed = composeLetter(about, sampleDocument(body, FOOTER).model, use);
+    expect(composed.ok ? [] : composed.problems).toEqual([]);
+    return composed.ok ? [] : composed.missing.map((one) => `${one.key}:${one.column}`);
+  };
+  const BODY = [ADDRESS, TABLE, '[Montant dû]'];
+
+  test('nothing', () => expect(missing(BODY, notice())).toEqual([]));
+  test('parts of an address, whatever the model calls it', () => {
+    const homeless = notice({ customer: { ...customer, address: ' ', city: '' } });
+    expect(missing(BODY, homeless)).toEqual(['customerAddress:Adresse', 'customerCity:Ville']);
+    expect(missing(['[Nom du client]', '[Adresse du client]', TABLE, '[Montant dû]'], homeless)).toEqual([
+      'customerAddress:Adresse',
+      'customerCity:Ville',
+    ]);
+  });
+  test('a value that one invoice of the table lacks', () => {
+    const rows = [['[Numéro de la facture]', '[Date de la facture]', '[Montant dû]']];
+    const about = notice({ lines: [line(), line({ number: 'F-2', issuedOn: null })] });
+    expect(missing([ADDRESS, rows, '[Montant dû]'], about)).toEqual(['invoiceDate:Date facture']);
+  });
+  test('half a sentence never leaves', () => {
+    expect(
+      missing([...BODY, 'Le [Date de prestation], par [Contact du client] pour [Date du jour]'], notice()),
+    ).toEqual(['performedOn:Date de prestation', 'customerContact:Contact']);
+  });
+});
+
+describe('an address in pieces', () => {
+  test('is written once', () => {
+    const body = [
+      '[Nom du client]',
+      '[Adresse du client]',
+      '[Code postal du client] [Ville du client]',
+      '[Montant dû] [Numéro]',
+    ];
+    expect(letter(body).split('\n').slice(0, 3)).toEqual([
+      'SARL Dupont & Fils',
+      '3 place du Marché',
+      '75011 Paris',
+    ]);
+    expect(letter(['[Nom du client]', '[Adresse du client]', '[Montant dû] [Numéro]'])).toContain(
+      '3 place du Marché, 75011 Paris',
     );
   });
 });

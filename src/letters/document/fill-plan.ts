@@ -36,6 +36,8 @@ export interface CellParagraph {
   readonly text: string;
   /** Index of the model's paragraph whose style it takes. */
   readonly like: number;
+  /** It does not end a page: the row of the total would open the next one alone. */
+  readonly keepWithNext?: true;
 }
 
 /**

@@ -29,9 +29,12 @@ export function rowValues(notice: Notice, line: NoticeLine, language: Language):
 export const addedRows = (row: TableRow, invoices: readonly NoticeValues[]): readonly LetterEdit[] =>
   invoices
     .slice(1)
-    .map((values): LetterEdit => {
+    .map((values, index, { length }): LetterEdit => {
+      const isLast = index === length - 1;
       const cells = Array.from({ length: row.columns }, (_, column) =>
-        cellParagraphs(linesOfColumn(row, column), values),
+        cellParagraphs(linesOfColumn(row, column), values).map((paragraph) =>
+          isLast ? { ...paragraph, keepWithNext: true as const } : paragraph,
+        ),
       );
       return {
         kind: 'insertRow',

@@ -36,7 +36,7 @@ const NEEDS: readonly Need[] = [
 
 /** A sentence about a letter's model, which it names. */
 export const aboutModel = (use: LetterUse, sentence: string): string =>
-  typeset(`Modèle de courrier « ${use.model} » : ${sentence}`);
+  typeset(`Modèle de lettre « ${use.model} »${use.language === 'en' ? ' (anglais)' : ''} : ${sentence}`);
 
 /** What keeps a model from being used: French sentences, once each. */
 export function modelFaults(model: ModelDocument, use: LetterUse): readonly string[] {
