@@ -64,10 +64,11 @@ function cellRequests(
     const style = looks.get(looksKey(segment, paragraph.like));
     const end = index + paragraph.text.length;
     if (style) {
+      const kept = paragraph.keepWithNext ? { keepWithNext: true } : {};
       requests.push({
         updateParagraphStyle: {
           range: rangeOf(segment, index, end + 1),
-          paragraphStyle: picked(style.paragraph, PARAGRAPH_FIELDS),
+          paragraphStyle: { ...picked(style.paragraph, PARAGRAPH_FIELDS), ...kept },
           fields: PARAGRAPH_FIELDS,
         },
       });

@@ -12,6 +12,8 @@ export interface ShippedLetter {
   /** As column Modèle names it. */
   readonly model: string;
   readonly language: Language;
+  /** A formal notice, sent by registered post. */
+  readonly isFormal: boolean;
   docx(): Uint8Array;
 }
 
@@ -22,4 +24,9 @@ export const SHIPPED_LETTERS: readonly ShippedLetter[] = [
   ...ENGLISH_BUSINESS_LETTERS,
   ...ENGLISH_CONSUMER_LETTERS,
   ...ENGLISH_PUBLIC_BODY_LETTERS,
-].map((text) => ({ model: text.model, language: text.language, docx: () => writeDocx(layOut(text)) }));
+].map((text) => ({
+  model: text.model,
+  language: text.language,
+  isFormal: text.isRegistered,
+  docx: () => writeDocx(layOut(text)),
+}));

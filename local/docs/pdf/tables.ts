@@ -60,7 +60,8 @@ function rowStrip(boxes: readonly Box[], minHeight: number): Strip {
     before: 0,
     height,
     after: 0,
-    keepWithNext: false,
+    // A row stays with the one below when all it says does, as word processors have it.
+    keepWithNext: boxes.length > 0 && boxes.every(({ strips }) => strips[strips.length - 1]?.keepWithNext),
     startsPage: false,
     place(page, x, y) {
       for (const box of boxes) placeBox(box, height, page, x + box.left, y);

@@ -66,7 +66,7 @@ export const FRAMES: Readonly<Record<Language, LetterFrame>> = {
     registered: 'By registered post with acknowledgement of receipt, no. [Registered letter number]',
     subject: 'Subject: ',
     greeting: '[Greeting],',
-    headings: ['Invoice', 'Date', 'Due date', 'Amount incl. VAT', 'Already paid', 'Still due'],
+    headings: ['Invoice', 'Date', 'Due date', 'Total inc. VAT', 'Already paid', 'Still due'],
     invoice: [
       '[Invoice number]',
       '[Invoice date]',

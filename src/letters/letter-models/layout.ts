@@ -23,8 +23,8 @@ const BETWEEN = 7;
 const BETWEEN_LINES = 3;
 const SIGNATURE_ROOM = 46;
 /** An empty paragraph of this size, in points, is about as high as `SPACER_HEIGHT` millimetres. */
-const SPACER = 4;
-const SPACER_HEIGHT = 1.8;
+const SPACER = 5;
+const SPACER_HEIGHT = 2.2;
 
 /** A shipped letter as a document, its placeholders still to be filled. */
 export function layOut(text: LetterText): DocxDocument {
@@ -48,9 +48,14 @@ export function layOut(text: LetterText): DocxDocument {
       invoiceTable(frame, text.totalLabel, write),
       paragraph('', { size: SPACER }),
       ...(text.claims.length > 0 ? [claimTable(text.claims, write), paragraph('', { size: SPACER })] : []),
-      ...(text.isRegistered ? [] : [paragraph(write(frame.alsoOverdue), { spaceAfter: BETWEEN_LINES })]),
-      ...prose(text.after, write),
-      ...signature(frame, write),
+      ...(text.isRegistered
+        ? []
+        : [
+            paragraph(write(frame.alsoOverdue), { spaceAfter: BETWEEN_LINES }),
+            paragraph('', { size: SPACER }),
+          ]),
+      ...prose(text.after.slice(0, -1), write),
+      ...signature(text.after.slice(-1).join(''), frame, write),
     ],
   };
 }
@@ -92,9 +97,10 @@ function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
   };
 }
 
-/** The closing, the signature and its room stay on one page. */
-const signature = (frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+/** The last words, the closing, the signature and its room stay on one page. */
+const signature = (lastWords: string, frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+  paragraph(write(lastWords), { keepWithNext: true, spaceAfter: BETWEEN }),
   paragraph(write(frame.closing), { keepWithNext: true, spaceAfter: SIGNATURE_ROOM }),
-  paragraph(write(frame.signatory.join('\n')), { indent: COLUMN, spaceAfter: BETWEEN }),
+  paragraph(write(frame.signatory.join('\n')), { keepWithNext: true, indent: COLUMN, spaceAfter: BETWEEN }),
   paragraph(write(frame.enclosures), { size: 9 }),
 ];
