@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Points from the top left corner of the page; `y` is that of the baseline. */
 export interface PdfText {
@@ -13,6 +13,9 @@ export interface PdfPage {
   width: number;
   height: number;
   texts: PdfText[];
+  /** How many lines are drawn, and how many areas filled (underlines are). */
+  strokes: number;
+  fills: number;
 }
 
 export interface ReadPdf {
@@ -33,7 +36,17 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const { width, height } = page.getViewport({ scale: 1 });
       const { items } = await page.getTextContent();
       const texts = items.flatMap((item) => ('str' in item ? [textOf(item, height)] : []));
-      pages.push({ width, height, texts: joined(texts.filter(({ text }) => text.trim() !== '')) });
+      const { fnArray } = await page.getOperatorList();
+      const [strokes = 0, fills = 0] = [OPS.stroke, OPS.fill].map(
+        (drawn) => fnArray.filter((operator) => operator === drawn).length,
+      );
+      pages.push({
+        strokes,
+        fills,
+        width,
+        height,
+        texts: joined(texts.filter(({ text }) => text.trim() !== '')),
+      });
     }
     const { info } = await file.getMetadata();
     return { title: textIn(info, 'Title'), language: textIn(info, 'Language'), pages };
