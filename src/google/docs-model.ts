@@ -33,7 +33,7 @@ export function readDocument(id: string, answer: unknown): ReadModel {
       id,
       title: textOf(document.title),
       tabs: Math.max(1, tabs.length),
-      hasSuggestions: /"suggested(Insertion|Deletion)Ids?":/.test(JSON.stringify(tab)),
+      hasSuggestions: /"suggested(Insertion|Deletion)Ids?":(?!\[\])/.test(JSON.stringify(tab)),
       segments: [
         segment('body', '', objectOf(tab.body).content),
         ...others('header', tab.headers),
