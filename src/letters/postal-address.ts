@@ -34,14 +34,14 @@ export function senderLines(sender: Sender): readonly string[] {
 export function addressProblem(customer: Customer): string | null {
   const missing = [
     customer.name.trim() === '' ? 'Client' : '',
-    streetsOf(customer).length === 0 ? 'Adresse' : '',
+    streetsOf(customer).length > 0 ? '' : customer.address.trim() === '' ? 'Adresse' : 'Adresse (la rue)',
     customer.postalCode.trim() === '' && isFrance(customer.country) ? 'Code postal' : '',
     customer.city.trim() === '' ? 'Ville' : '',
   ].filter((column) => column !== '');
   const whose = customer.name.trim() || customer.code;
   if (missing.length > 0)
     return typeset(
-      `Adresse postale de ${whose} incomplète : remplissez ${missing.join(', ')} (feuille Clients)`,
+      `Adresse postale de ${whose} incomplète : complétez ${missing.join(', ')} (feuille Clients)`,
     );
   const fault = codeFault(customer) ?? spaceFault(recipientLines(customer));
   return fault === null ? null : typeset(`Adresse postale de ${whose} : ${fault} dans la feuille Clients`);

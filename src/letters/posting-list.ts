@@ -1,4 +1,3 @@
-/// <reference path="../intake/papaparse.d.ts" />
 import Papa from 'papaparse';
 import type { Customer } from '../domain/model';
 import { typeset } from '../domain/typography';

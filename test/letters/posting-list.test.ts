@@ -112,7 +112,7 @@ describe('both lists', () => {
   test('refuse an address that cannot be posted to, by its sentence', () => {
     for (const list of lists) {
       expect(() => list([row({ city: '' })])).toThrow(
-        'Adresse postale de SARL Dupont & Fils incomplète : remplissez Ville (feuille Clients).'.replace(
+        'Adresse postale de SARL Dupont & Fils incomplète : complétez Ville (feuille Clients).'.replace(
           ' :',
           '\u00a0:',
         ),
