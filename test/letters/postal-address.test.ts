@@ -26,6 +26,7 @@ describe('who receives it', () => {
     ['business', 'SARL Roy', '', 'Élise Roy', ['SARL Roy', "À l'attention d'Élise Roy"]],
     ['business', 'SARL Roy', '', 'Le gérant', ['SARL Roy', "À l'attention du gérant"]],
     ['business', 'SARL Roy', 'Mme', 'Service comptabilité', ['SARL Roy', 'Service comptabilité']],
+    ['business', 'SARL Roy', '', 'Cabinet Blin', ['SARL Roy', 'Cabinet Blin']],
     ['business', 'SARL Roy', '', "À l'attention de Paul", ['SARL Roy', "À l'attention de Paul"]],
     ['business', 'SARL Roy', 'Mme', '', ['SARL Roy']],
     ['business', 'SARL Roy', 'M.', 'Roy', ['SARL Roy', "À l'attention de M. Roy"]],
@@ -54,6 +55,8 @@ describe('the cell Adresse', () => {
   test.each<[string, string[]]>([
     ['12, rue des Lilas', ['12 rue des Lilas']],
     ['12 bis, rue des Lilas', ['12 bis rue des Lilas']],
+    ['12 - 14 rue des Lilas', ['12 - 14 rue des Lilas']],
+    ['12 rue des Lilas - BP 3', ['12 rue des Lilas', 'BP 3']],
     ['12-14, rue des Lilas.', ['12-14 rue des Lilas']],
     ['Bâtiment B, 12, rue des Lilas', ['Bâtiment B', '12 rue des Lilas']],
     ['Bâtiment B\n12 rue des Lilas\nBP 12', ['Bâtiment B', '12 rue des Lilas', 'BP 12']],

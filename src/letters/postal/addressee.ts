@@ -36,9 +36,9 @@ const ENGLISH: ReadonlyMap<string, string> = new Map([
   ['Pr', 'Prof.'],
 ]);
 
-/** A department, which has no « à l'attention de » in French. */
+/** A department or a firm, which stands on a line of its own: « à l'attention de » would want an article. */
 const DEPARTMENT =
-  /^(?:services?|direction|secretariat|comptabilite|compta|departement|pole|bureau|accueil|agence|tresorerie|facturation|achats|ressources humaines|(?:a l )?att(?:ention|n)?)\b/;
+  /^(?:services?|direction|secretariat|comptabilite|compta|departement|pole|bureau|accueil|agence|tresorerie|facturation|achats|ressources humaines|cabinet|etude|syndic|mairie|societe|sarl|sas|(?:a l )?att(?:ention|n)?)\b/;
 
 /** The civility as an address has it: « M. », « Mme »; what is not known stays as written. */
 export const postalCivility = (civility: string): string => FRENCH.get(foldText(civility)) ?? civility.trim();

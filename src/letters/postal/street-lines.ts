@@ -3,6 +3,9 @@ import { foldText } from '../../domain/typography';
 /** « 12 », « 12 bis », « 12-14 »: a comma after it parts nothing. */
 const STREET_NUMBER = /^\d+(?:\s?[-/]\s?\d+)*(?:\s?(?:bis|ter|quater|[a-z]))?$/i;
 
+/** A dash between spaces parts too, but not « 12 - 14 rue ». */
+const SEPARATOR = /[,;]|(?<!\d)\s[-–—]\s/;
+
 /** The parts of a cell Adresse, a line each, in the order of NF Z10-011; those that only repeat `elsewhere` are left out. */
 export function streetLines(cell: string, elsewhere: readonly string[]): readonly string[] {
   const known = new Set(elsewhere.map(foldText));
@@ -16,7 +19,7 @@ export function streetLines(cell: string, elsewhere: readonly string[]): readonl
 function partsOfLine(line: string): readonly string[] {
   const parts: string[] = [];
   let number = '';
-  for (const written of line.split(/[,;]/)) {
+  for (const written of line.split(SEPARATOR)) {
     const part = written.replace(/\s+/g, ' ').replace(/^[\s.:]+|[\s.:]+$/g, '');
     if (part === '') continue;
     const whole = `${number} ${part}`.trim();
