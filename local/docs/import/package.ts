@@ -22,7 +22,7 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
   const files = unzip(bytes);
   const read = (path: string): XmlElement | undefined => {
     const file = files[path];
-    return file && parseRoot(strFromU8(file));
+    return file && parsed(file);
   };
   const path = relationsOf('', read).find(({ type }) => type === 'officeDocument')?.path ?? '';
   const document = read(path);
@@ -39,6 +39,14 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/i.test(name) });
+  } catch {
+    throw notDocx();
+  }
+}
+
+function parsed(file: Uint8Array): XmlElement {
+  try {
+    return parseRoot(strFromU8(file));
   } catch {
     throw notDocx();
   }
