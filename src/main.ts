@@ -22,6 +22,7 @@ import { explain as explainRows } from './daily/explain';
 import { adoptSheet, importFile as importList, showStanding } from './daily/import/import-list';
 import { attachInvoice } from './daily/letters/attach-invoice';
 import { adoptModel as adoptOwnModel } from './daily/letters/own-model';
+import { preparePosting as preparePostingFiles } from './daily/letters/posting';
 import { prepareLedger } from './daily/prepare';
 import { summaryText } from './daily/summary';
 import { confirmed, showMenu, tell } from './google/menu';
@@ -61,6 +62,11 @@ export function attachInvoicePdf(argument: unknown) {
   const platform = googlePlatform();
   const { invoice, content } = checked(INVOICE_FILE, argument);
   return alone(platform, WAIT, () => attachInvoice(platform, invoice, decodeBase64(content)));
+}
+export function preparePosting(argument?: unknown) {
+  const platform = googlePlatform();
+  checked(NOTHING, argument);
+  return alone(platform, WAIT, () => preparePostingFiles(platform));
 }
 export function updateSettings(argument: unknown) {
   const platform = googlePlatform();
