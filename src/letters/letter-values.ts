@@ -1,5 +1,5 @@
 import type { Customer, Language, Sender } from '../domain/model';
-import { alsoOverdueSentence } from './also-overdue';
+import { alsoOverdueLines, alsoOverdueSentence } from './also-overdue';
 import { invoiceTable, tableAsLines } from './invoice-table';
 import { legalMentionsOf } from './legal-mentions';
 import type { Notice } from './notice';
@@ -37,6 +37,5 @@ function senderBlock(sender: Sender, language: Language): readonly string[] {
 
 function otherOverdueLines({ alsoListed }: Notice, language: Language): readonly string[] {
   if (alsoListed.length === 0) return [];
-  const table = tableAsLines(invoiceTable(alsoListed, language));
-  return [alsoOverdueSentence(alsoListed.length, language), ...table];
+  return [alsoOverdueSentence(alsoListed.length, language), ...alsoOverdueLines(alsoListed, language)];
 }

@@ -73,9 +73,11 @@ export function composeLetter(notice: Notice, model: ModelDocument, use: LetterU
   return { ok: true, letter: { plan, warnings: letterWarnings(lines, values, use) } };
 }
 
-/** The values of a notice; the street alone where the model writes the postal code and the town itself. */
+/** The values of a notice on paper; the street alone where the model writes the postal code and the town itself. */
 function letterValues(notice: Notice, lines: readonly DocumentLine[], language: Language): NoticeValues {
-  const values = noticeValues(notice, language);
+  // What is folded in an envelope has a name, and no extension.
+  const enclosures = notice.enclosures.map((name) => name.replace(/\.pdf$/i, ''));
+  const values = noticeValues({ ...notice, enclosures }, language);
   const keys = keysOf(lines);
   const hasTown = keys.includes('customerPostalCode') || keys.includes('customerCity');
   if (!hasTown) return values;

@@ -202,11 +202,21 @@ describe('the invoices', () => {
     const about = notice({ alsoListed: [line({ number: 'F-9' })] });
     const body = [ADDRESS, '[Numéro de la facture] [Montant dû]'];
     expect(letter([...body, '[Autres factures échues]', 'Fin'], about)).toContain(
-      'Est également échue, en plus de ce qui précède, et reste à régler :\nFacture : F-9',
+      'Est également échue, en plus de ce qui précède, et reste à régler :\nF-9 du 01/10/2026, échue le 31/10/2026 : 1 200,00 €\nFin',
+    );
+    const two = notice({ alsoListed: [line({ number: 'F-9' }), line({ number: 'F-10' })] });
+    expect(letter([...body, '[Autres factures échues]', 'Fin'], two)).toContain(
+      'Total de ces factures : 2 400,00 €\nFin',
     );
     expect(letter([...body, '[Autres factures échues]', 'Fin'])).toMatch(/€\nFin$/);
     expect(() => letter(body, about)).toThrow(/ne dit rien des autres factures échues/);
   });
+});
+
+test('what is folded in the envelope has no extension', () => {
+  const about = notice({ enclosures: ['Facture F-1.pdf', 'Devis.PDF'] });
+  const body = [ADDRESS, '[Numéro de la facture] [Montant dû]', 'P.-J. : [Pièces jointes]', 'Fin'];
+  expect(letter(body, about)).toContain('P.-J. : Facture F-1, Devis\nFin');
 });
 
 describe('what is missing', () => {
