@@ -27,6 +27,8 @@ import { prepareLedger } from './daily/prepare';
 import { summaryText } from './daily/summary';
 import { confirmed, showMenu, tell } from './google/menu';
 import { decodeBase64, googlePlatform } from './google/platform';
+import { verifyFromMenu } from './google/verification/from-menu';
+import { verifyInstallation } from './google/verification/verify-installation';
 
 const WAIT = 10_000;
 
@@ -126,3 +128,8 @@ export function stopDailyRun(): void {
 }
 export const initialiseFromMenu = (): void =>
   tell('Initialiser ou réparer le classeur', () => initialise().message);
+export function checkInstallation(argument?: unknown) {
+  checked(NOTHING, argument);
+  return verifyInstallation();
+}
+export const checkInstallationFromMenu = (): void => verifyFromMenu();

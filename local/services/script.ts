@@ -109,10 +109,20 @@ class TriggerBuilder extends Service {
   }
 }
 
+/** What a person granted, among some scopes: here, all that the manifest asks for and nothing else. */
 class AuthorizationInfo extends Service {
   readonly googleName = 'AuthorizationInfo';
+  constructor(
+    private readonly wanted: readonly string[],
+    private readonly granted: ReadonlySet<string>,
+  ) {
+    super();
+  }
   getAuthorizationStatus(): string {
-    return 'NOT_REQUIRED';
+    return this.wanted.every((scope) => this.granted.has(scope)) ? 'NOT_REQUIRED' : 'REQUIRED';
+  }
+  getAuthorizedScopes(): string[] {
+    return this.wanted.filter((scope) => this.granted.has(scope));
   }
   getAuthorizationUrl(): null {
     return null;
@@ -153,7 +163,8 @@ export class ScriptApp extends Service {
   }
   requireAllScopes(): void {}
   requireScopes(): void {}
-  getAuthorizationInfo(): AuthorizationInfo {
-    return new AuthorizationInfo();
+  getAuthorizationInfo(_mode?: unknown, scopes?: readonly string[]): AuthorizationInfo {
+    const granted = this.execution.world.manifest.scopes;
+    return new AuthorizationInfo(scopes ?? [...granted], granted);
   }
 }

@@ -16,6 +16,7 @@ export function showMenu(isActive: () => boolean): void {
       active ? 'stopDailyRun' : 'askToActivate',
     )
     .addItem('Initialiser ou réparer le classeur', 'initialiseFromMenu')
+    .addItem("Vérifier l'installation", 'checkInstallationFromMenu')
     .addToUi();
 }
 
