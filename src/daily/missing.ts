@@ -2,6 +2,7 @@ import type { PlannedMessage } from '../domain/decision/messages';
 import { hasEmail, isFormalNotice, isPosted, needsLetter } from '../domain/policies';
 import { legalMentionsOf } from '../letters/legal-mentions';
 import { composeLetter } from '../letters/letter';
+import { isFrance } from '../letters/postal/country';
 import { addressProblem } from '../letters/postal-address';
 import { senderProblems, sirenProblem } from '../letters/sender-checks';
 import type { Desk } from './desk';
@@ -19,9 +20,13 @@ export function missingForApproval(message: PlannedMessage, desk: Desk): readonl
   }
   if (isFormalNotice(step)) {
     missing.push(...senderProblems(sender).map(({ sentence }) => sentence));
-    if (customer.type === 'business') {
+    // A firm abroad has no SIREN.
+    if (customer.type === 'business' && isFrance(customer.country)) {
       if (customer.siren === '') missing.push('SIREN du client');
-      else missing.push(...[sirenProblem(customer.siren)].flatMap((problem) => (problem ? [problem] : [])));
+      else {
+        const problem = sirenProblem(customer.siren);
+        if (problem !== null) missing.push(`${customer.name}, ${problem}`);
+      }
     }
   }
   return needsLetter(step) ? [...missing, ...letterFaults(message, desk)] : missing;

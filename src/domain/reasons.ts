@@ -168,7 +168,7 @@ export const REASONS = {
       `En attente de votre validation depuis le ${on(since)} : rien ne part sans elle.`,
     ),
   lacking: (reasonSoFar: Reason, what: readonly string[]) =>
-    reason(reasonSoFar.code, `${reasonSoFar.sentence} Il manque pour cela : ${what.join(', ')}.`),
+    reason(reasonSoFar.code, `${reasonSoFar.sentence} Il manque pour cela : ${what.join(' ; ')}.`),
   receiptsNotChecked: (until: CivilDate | null) =>
     reason(
       'receiptsNotChecked',

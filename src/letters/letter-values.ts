@@ -4,7 +4,7 @@ import { invoiceTable, tableAsLines } from './invoice-table';
 import { legalMentionsOf } from './legal-mentions';
 import type { Notice } from './notice';
 import type { PlaceholderKey } from './placeholders';
-import { recipientLines, senderLines } from './postal-address';
+import { addressProblem, recipientLines, senderLines } from './postal-address';
 
 /** The values that letters bring: blocks of lines, parted by « \n ». */
 export function letterTexts(notice: Notice, language: Language): Partial<Record<PlaceholderKey, string>> {
@@ -22,8 +22,7 @@ export function letterTexts(notice: Notice, language: Language): Partial<Record<
 
 /** Nothing when the address cannot be posted to: it is then a value to complete. */
 function recipientBlock(customer: Customer): readonly string[] {
-  const { address, postalCode, city } = customer;
-  return [address, postalCode, city].some((part) => part.trim() === '') ? [] : recipientLines(customer);
+  return addressProblem(customer) === null ? recipientLines(customer) : [];
 }
 
 function senderBlock(sender: Sender, language: Language): readonly string[] {

@@ -31,7 +31,9 @@ function messageToApprove(context: ActionContext, key: string): PlannedMessage {
     throw refusal(`${named} est déjà validée : elle part au prochain passage.`);
   const missing = missingForApproval(message, desk);
   if (missing.length > 0)
-    throw refusal(`Avant de valider « ${message.step.name} », complétez : ${missing.join(', ')}.`);
+    throw refusal(
+      `Avant de valider « ${message.step.name} », complétez ou corrigez : ${missing.join(' ; ')}.`,
+    );
   if (hasEmail(message.step)) {
     const email = emailOf(desk, message, REFERENCE_TO_COME, desk.today);
     if ('problem' in email) throw refusal(email.problem);
