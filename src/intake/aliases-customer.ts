@@ -32,6 +32,12 @@ export const CUSTOMER_ALIASES: readonly FieldDefinition[] = [
     never: /\b(fournisseur|supplier|vendor|iban|bancaire|bank)\b/,
   },
   {
+    field: 'civility',
+    label: 'Civilité',
+    shape: 'text',
+    strong: words('civilite, civilite du contact, civilite client, titre du contact, salutation'),
+  },
+  {
     field: 'contact',
     label: 'Contact',
     shape: 'text',

@@ -27,6 +27,7 @@ function customerOf(lines: readonly ReadLine[], { name, code, spellings }: Custo
     code,
     spellings: spellings.filter((spelling) => foldText(spelling) !== foldText(name)),
     type: typeOf(lines),
+    civility: said('civility'),
     contact: said('contact'),
     emails: addressesIn(said('email')),
     copyTo: addressesIn(said('copyTo')),

@@ -29,6 +29,7 @@ export type FieldName =
   | 'item'
   | 'quantity'
   | 'unitPrice'
+  | 'civility'
   | 'contact'
   | 'email'
   | 'copyTo'

@@ -22,6 +22,7 @@ export const CUSTOMER_FIELDS: readonly CustomerField[] = [
   'name',
   'code',
   'type',
+  'civility',
   'contact',
   'emails',
   'copyTo',

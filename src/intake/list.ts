@@ -53,6 +53,7 @@ export interface IntakeCustomer {
   /** Other ways the list spells the name. */
   readonly spellings: readonly string[];
   readonly type: CustomerType | null;
+  readonly civility: string;
   readonly contact: string;
   readonly emails: readonly string[];
   readonly copyTo: readonly string[];

@@ -80,8 +80,8 @@ describe('who the customer is', () => {
 describe('what the list says of him', () => {
   test('everything', () => {
     const list = readCsv(
-      'Numéro;Client;Échéance;Montant TTC;Contact;E-mail;Cc;Téléphone;Adresse;CP;Ville;Pays;SIRET;Langue;Conditions de règlement;Type de client',
-      'F-1;Dupont;31/01/2026;10;Anne Petit;anne@dupont.fr, compta@dupont.fr;dir@dupont.fr;612345678;3 rue X;1000;Bourg;France;123 456 789 00012;anglais;30 jours;Entreprise',
+      'Numéro;Client;Échéance;Montant TTC;Contact;E-mail;Cc;Téléphone;Adresse;CP;Ville;Pays;SIRET;Langue;Conditions de règlement;Type de client;Civilité',
+      'F-1;Dupont;31/01/2026;10;Anne Petit;anne@dupont.fr, compta@dupont.fr;dir@dupont.fr;612345678;3 rue X;1000;Bourg;France;123 456 789 00012;anglais;30 jours;Entreprise;Mme',
     );
     expect(list.customers).toEqual([
       {
@@ -89,6 +89,7 @@ describe('what the list says of him', () => {
         code: '',
         spellings: [],
         type: 'business',
+        civility: 'Mme',
         contact: 'Anne Petit',
         emails: ['anne@dupont.fr', 'compta@dupont.fr'],
         copyTo: ['dir@dupont.fr'],
@@ -124,7 +125,7 @@ describe('what the list says of him', () => {
 
   test('two types for one customer say none', () => {
     const list = readCsv(
-      'Numéro;Client;Échéance;Montant TTC;Type de client',
+      'Numéro;Client;Échéance;Montant TTC;Type de client;Civilité',
       'F-1;D;31/01/2026;10;Particulier',
       'F-2;D;31/01/2026;10;Professionnel',
     );

@@ -49,6 +49,7 @@ export function customerCells(customer: Partial<IntakeCustomer>): NewRow<Custome
   const texts = [
     'name',
     'code',
+    'civility',
     'contact',
     'phone',
     'address',
