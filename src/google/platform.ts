@@ -1,6 +1,8 @@
 import type { Platform } from '../daily/platform';
 import { googleAccount } from './account';
 import { googleClock } from './clock';
+import { sha256 } from './hash';
+import { googleLetterDrive } from './letter-drive';
 import { googleLock } from './lock';
 import { gmailMailer } from './mailer';
 import { googleActivation, googleNotebook, googleRunMemory } from './properties';
@@ -18,6 +20,8 @@ export const googlePlatform = (): Platform => ({
   notebook: googleNotebook(),
   mailer: gmailMailer(),
   triggers: googleTriggers(),
+  drive: googleLetterDrive(),
+  hash: sha256,
 });
 
 export const decodeBase64 = (content: string): Uint8Array =>
