@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importHtml } from '../../local/docs/import/html';
 import { printPdf } from '../../local/docs/pdf/print';
-import type { Block, ParagraphBlock, TableBlock } from '../../local/docs/tree';
+import type { Block, CellBorder, ParagraphBlock, TableBlock } from '../../local/docs/tree';
 import { pt } from './docs-tree';
 import { readPdf } from './pdf-reader';
 
@@ -105,8 +105,21 @@ describe('a document made from HTML', () => {
   });
 
   it('keeps a cell in each row under one that covers several', () => {
-    const table = tableOf('<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>');
-    expect([cellText(table, 1, 0), cellText(table, 1, 1)]).toEqual(['', 'c']);
+    const table = tableOf(
+      '<table border="1"><tr><td rowspan="3">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr></table>',
+    );
+    const texts = [1, 2].map((row) => [cellText(table, row, 0), cellText(table, row, 1)]);
+    expect(texts).toEqual([
+      ['', 'c'],
+      ['', 'd'],
+    ]);
+    const first = table.rows.map(({ cells }) => cells[0]?.style);
+    const width = (line: CellBorder | undefined) => line?.width.magnitude;
+    expect(first.map((style) => [width(style?.borderTop), width(style?.borderBottom)])).toEqual([
+      [0.75, 0],
+      [0, 0],
+      [0, 0.75],
+    ]);
   });
 
   it('has no line around the cells of a table that asks for none', () => {

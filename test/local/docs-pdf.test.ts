@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { printPdf } from '../../local/docs/pdf/print';
 import type { Block, DocsTab, DocumentStyle, ParagraphBlock, TextStyle } from '../../local/docs/tree';
@@ -293,8 +294,61 @@ describe('pages', () => {
 
   it('give up keeping together what no page can hold', async () => {
     const body = Array.from({ length: 100 }, (_, at) => paragraph(`ligne ${at}`, { keepWithNext: true }));
-    const pages = await pagesOf(body);
-    expect(pages.flatMap(({ texts }) => texts)).toHaveLength(100);
+    const pages = await pagesOf([...body, paragraph('fin')]);
+    expect(pages).toHaveLength(2);
+    expect(pages.flatMap(({ texts }) => texts)).toHaveLength(101);
+  });
+});
+
+describe('any document', () => {
+  const word = fc.stringMatching(/^[a-zé€]{1,12}$/);
+  const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+  const paragraphs = fc.record({
+    text,
+    alignment: fc.constantFrom('START', 'CENTER', 'END', 'JUSTIFIED'),
+    bold: fc.boolean(),
+    size: fc.integer({ min: 4, max: 30 }),
+    keepWithNext: fc.boolean(),
+  });
+  const written = paragraphs.map(({ text: said, bold, size, ...style }) =>
+    paragraph(said, style, { bold, fontSize: pt(size) }),
+  );
+  const tables = fc
+    .array(fc.tuple(fc.array(written, { minLength: 1, maxLength: 6 }), fc.integer({ max: 900, min: 0 })), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((rows) =>
+      table(
+        [300, 151],
+        rows.map(([cell, minHeight]) => ({ minHeight, cells: [cell, 'x'] })),
+      ),
+    );
+
+  it('prints each letter once, inside its pages', async () => {
+    const letters = (said: string) => [...said.replace(/\s/g, '')].sort().join('');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(written, tables), { maxLength: 8 }), async (body) => {
+        const said = (blocks: readonly Block[]): string =>
+          blocks
+            .map((block) =>
+              block.kind === 'table'
+                ? block.rows.map(({ cells }) => cells.map((cell) => said(cell.blocks)).join('')).join('')
+                : block.runs.map((run) => run.text).join(''),
+            )
+            .join('');
+        const pages = await pagesOf(body);
+        const texts = pages.flatMap((page) => page.texts);
+        expect(letters(texts.map((each) => each.text).join(''))).toBe(letters(said(body)));
+        for (const { x, width, y } of texts) {
+          expect(x).toBeGreaterThan(LEFT - 0.1);
+          expect(x + width).toBeLessThan(RIGHT + 1);
+          expect(y).toBeGreaterThan(TOP);
+          expect(y).toBeLessThan(BOTTOM);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

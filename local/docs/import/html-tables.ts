@@ -54,8 +54,9 @@ function readRows(
       const element = above && above.rows > 0 ? undefined : waiting.shift();
       if (above && above.rows > 0) {
         above.rows--;
-        above.cell.style.borderBottom = NO_BORDER;
-        above.cell = { style: { ...above.cell.style, borderTop: NO_BORDER }, blocks: emptyBlocks() };
+        const { style } = above.cell;
+        above.cell.style = { ...style, borderBottom: NO_BORDER };
+        above.cell = { style: { ...style, borderTop: NO_BORDER }, blocks: emptyBlocks() };
         cells.push(above.cell);
         column += above.cell.style.columnSpan ?? 1;
         continue;
