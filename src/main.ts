@@ -5,6 +5,7 @@ import {
   handOver as handOverTo,
 } from './daily/actions/activation';
 import {
+  ACTIVATION,
   checked,
   FILE,
   HAND_OVER,
@@ -14,6 +15,7 @@ import {
   SETTING_VALUES,
   SHEET,
 } from './daily/actions/arguments';
+import { rebuildJournal as rebuild } from './daily/actions/rebuild';
 import { updateSettings as writeSettings } from './daily/actions/settings';
 import { dryRun as planDay } from './daily/day';
 import { openDesk } from './daily/desk';
@@ -95,8 +97,8 @@ export const checkReceipts = (argument: unknown) => perform(googlePlatform(), 'c
 
 export function activate(argument?: unknown) {
   const platform = googlePlatform();
-  checked(NOTHING, argument);
-  return alone(platform, WAIT, () => activateHere(platform));
+  const { as } = checked(ACTIVATION, argument);
+  return alone(platform, WAIT, () => activateHere(platform, as));
 }
 export function deactivate(argument?: unknown) {
   const platform = googlePlatform();
@@ -107,6 +109,12 @@ export function handOver(argument: unknown) {
   const platform = googlePlatform();
   const { to } = checked(HAND_OVER, argument);
   return alone(platform, WAIT, () => handOverTo(platform, { to }));
+}
+
+export function rebuildJournal(argument?: unknown) {
+  const platform = googlePlatform();
+  checked(NOTHING, argument);
+  return alone(platform, WAIT, () => rebuild(platform));
 }
 
 export const showWhatWillLeave = (): void =>

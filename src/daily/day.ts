@@ -5,8 +5,9 @@ import { REASONS, type Reason } from '../domain/reasons';
 import { bookOf, type Desk } from './desk';
 import { requireWholeJournal } from './journal-mark';
 import { copiesOf } from './message-email';
+import { requireOwnPlace } from './place';
 import { defaultDailyRecipients, recipientsLeft, withinQuota } from './quota';
-import { type DayReport, listedMessage, reportOf } from './report';
+import { type DayReport, listedMessage, reportOf, withRemarks } from './report';
 import { interruptedEnds } from './settle';
 
 /** A day decided, with what the quota lets leave. */
@@ -48,6 +49,7 @@ const settledInMemory = (desk: Desk): readonly JournalEntry[] =>
 
 /** What the next run would do, in the same lists; nothing is written. */
 export function dryRun(desk: Desk): DayReport {
+  const trial = requireOwnPlace(desk.platform, desk.ledger);
   requireWholeJournal(desk.platform, desk.ledger.journal);
   const { plan, leaving, overQuota } = decideLeaving(
     desk,
@@ -55,7 +57,7 @@ export function dryRun(desk: Desk): DayReport {
     desk.platform.account.remainingRecipients(),
   );
   const reason = REASONS.quota();
-  return reportOf(
+  const report = reportOf(
     plan,
     {
       sent: leaving.map((message) =>
@@ -71,4 +73,5 @@ export function dryRun(desk: Desk): DayReport {
     new Map(overridesFor(overQuota, reason)),
     desk,
   );
+  return withRemarks(report, trial);
 }

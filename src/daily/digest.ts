@@ -8,7 +8,7 @@ const ANNOUNCED = 'digest';
 
 /** What makes a run worth telling; a run that changed nothing says nothing. */
 const worthTelling = (report: DayReport): boolean =>
-  report.sent.length + report.failed.length + report.uncertain.length > 0;
+  report.sent.length + report.failed.length + report.uncertain.length + (report.remarks ?? []).length > 0;
 
 const needsSomebody = (report: DayReport): boolean => report.awaitingApproval.length + report.toDo.length > 0;
 

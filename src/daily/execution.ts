@@ -3,6 +3,7 @@ import { typeset } from '../domain/typography';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
+import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
 import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
 import type { DayReport } from './report';
@@ -26,12 +27,7 @@ export function alone<Result>(platform: Platform, milliseconds: number, work: ()
 /** Whether this account, in this very spreadsheet, is the one reminders leave from. */
 function isOwnersPlace(platform: Platform): boolean {
   const activation = platform.activation.load();
-  return (
-    activation !== null &&
-    activation.owner === platform.account.email() &&
-    activation.spreadsheetId === platform.account.spreadsheetId() &&
-    activation.scriptId === platform.account.scriptId()
-  );
+  return activation !== null && activation.owner === platform.account.email() && isHere(platform, activation);
 }
 
 function run(platform: Platform, today: CivilDate): DayReport {
@@ -61,6 +57,7 @@ export function catchUpExecution(platform: Platform): DayReport | null {
 export function runNow(platform: Platform): DayReport {
   return alone(platform, PERSON_WAITS, () => {
     const activation = platform.activation.load();
+    if (!activation || !isHere(platform, activation)) requireOriginal(platform);
     if (!activation)
       throw new Error(typeset("L'envoi n'est pas activé : lancez « Activer l'envoi quotidien… » d'abord."));
     if (!isOwnersPlace(platform))
@@ -78,9 +75,11 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
   return alone(platform, PERSON_WAITS, () => {
     const activation = platform.activation.load();
     const me = platform.account.email();
-    if (action.ownersOnly && activation && activation.owner !== me)
+    if (action.ownersOnly && activation && activation.owner !== me && isHere(platform, activation))
       return noteRequest(platform, name, argument);
-    const done = action.perform(openContext(platform, me), valid as never);
+    const context = openContext(platform, me);
+    if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
+    const done = action.perform(context, valid as never);
     platform.workbook.flush();
     return done;
   });

@@ -1,4 +1,4 @@
-import { type CivilDate, dateOf } from '../domain/civil-date';
+import { type CivilDate, dateOf, latest } from '../domain/civil-date';
 import { historyOf } from '../domain/history';
 import type { JournalEntry } from '../domain/model';
 
@@ -24,7 +24,7 @@ export interface ReachedInvoice {
   readonly since: number;
   /** By rank; 0 is the reminder before the due date. */
   readonly levels: ReadonlyMap<number, ReachedLevel>;
-  /** The last day a message cited it, when no level was reached on that day or later. */
+  /** The last day a message carried or cited it, or may have. */
   readonly contactOn: CivilDate | null;
   readonly postponed: ReadonlyMap<number, PostponedLevel>;
 }
@@ -37,7 +37,7 @@ const ENDS: ReadonlySet<JournalEntry['state']> = new Set([
   'bounced',
 ]);
 
-/** Levels of attempts that left or may have left: an attempt nobody knows the end of counts as one that left. */
+/** Attempts that left or may have left, by rank: one nobody knows the end of counts as one that left. */
 function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedLevel> {
   const attempts = new Map<string, { entry: JournalEntry; on: CivilDate }>();
   for (const entry of entries) {
@@ -57,10 +57,13 @@ function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedL
 
 function reachedBy(stem: string, entries: readonly JournalEntry[]): ReachedInvoice | null {
   const history = historyOf(entries);
-  const levels = attemptedLevels(entries);
+  const attempted = attemptedLevels(entries);
+  const contactOn = [...attempted.values()].reduce<CivilDate | null>(
+    (last, { on }) => (last ? latest(last, on) : on),
+    history.lastContactOn,
+  );
+  const levels = new Map(attempted);
   for (const [rank, { step, on }] of history.closedLevels) levels.set(rank, { step, on });
-  const contact = history.lastContactOn;
-  const contactOn = contact && [...levels.values()].some(({ on }) => on >= contact) ? null : contact;
   const postponed = new Map<number, PostponedLevel>();
   for (const [rank, { until, message }] of history.postponedUntil) {
     const step = entries.find((entry) => entry.state === 'postponed' && entry.rank === rank)?.step ?? '';

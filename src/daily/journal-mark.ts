@@ -20,8 +20,8 @@ interface Mark {
   /** The highest N° ever given. */
   readonly number: number;
   readonly count: number;
-  /** Of the first `count` lines, by N°; '' on a mark made before lines were hashed. */
-  readonly hash: string;
+  /** Of the first `count` lines, by N°; null on a mark made before lines were hashed. */
+  readonly hash: string | null;
 }
 
 /** The Journal is not as the program left it: its message is the French sentence to show, and nothing may leave. */
@@ -41,7 +41,7 @@ function markIn(text: string | null): Mark | null {
   if (text === null || text === '') return null;
   if (!text.startsWith('{')) {
     const [number = 0, count = 0] = text.split('/').map(Number);
-    return { form: 1, number, count, hash: '' };
+    return { form: 1, number, count, hash: null };
   }
   return JSON.parse(text) as Mark; // written below, by us alone
 }
@@ -56,11 +56,11 @@ function faultOf(mark: Mark | null, entries: readonly JournalEntry[]): JournalFa
   if (!mark) return null;
   const missing = mark.count - entries.length;
   const last = entries[entries.length - 1]?.number ?? 0;
-  if (missing > 0 || (mark.hash === '' && last < mark.number)) {
+  if (missing > 0 || (mark.hash === null && last < mark.number)) {
     const lost = missing > 1 ? `${missing} lignes` : 'une ligne';
     return new JournalFault(typeset(`Le Journal a perdu ${lost} : ${WAYS_OUT}`));
   }
-  if (mark.hash === '' || hashOf(entries.slice(0, mark.count)) === mark.hash) return null;
+  if (mark.hash === null || hashOf(entries.slice(0, mark.count)) === mark.hash) return null;
   return new JournalFault(typeset(`Le Journal a été modifié à la main : ${WAYS_OUT}`));
 }
 

@@ -1,3 +1,4 @@
+import type { CivilDateTime } from '../domain/civil-date';
 import type { JournalEntry } from '../domain/model';
 import { appendJournal, headingPositions } from '../ledger/append';
 import { readJournalLines } from '../ledger/read-appended';
@@ -17,17 +18,27 @@ export interface GrowingJournal extends JournalWriter {
   keepMark(): void;
 }
 
-export const growingJournal = ({ platform, ledger }: Pick<Desk, 'platform' | 'ledger'>): GrowingJournal =>
-  journalFrom(platform, ledger.journal);
+type Positions = ReturnType<typeof headingPositions<(typeof JOURNAL)['columns'][number]['key']>>;
 
-export function journalFrom(
-  platform: Platform,
-  read: readonly JournalEntry[],
-  keeper: MarkKeeper = markKeeper(platform, read),
-): GrowingJournal {
-  const { workbook, clock } = platform;
-  const entries: JournalEntry[] = [...read];
-  let positions: ReturnType<typeof headingPositions<(typeof JOURNAL)['columns'][number]['key']>> | undefined;
+/** Appends lines and reads them back: a sheet may show a text otherwise than it was written, and the next run reads that. */
+function appendLines(
+  { workbook }: Platform,
+  lines: readonly JournalEntry[],
+  positions: Positions,
+): readonly JournalEntry[] {
+  const row = appendJournal(workbook, lines, positions);
+  workbook.flush();
+  const shown = row === null ? lines : readJournalLines(workbook, positions, row, lines.length);
+  const isTheirs =
+    shown.length === lines.length && shown.every(({ number }, index) => number === lines[index]?.number);
+  return isTheirs ? shown : lines;
+}
+
+export function growingJournal({ platform, ledger }: Desk): GrowingJournal {
+  const { clock, workbook } = platform;
+  const entries: JournalEntry[] = [...ledger.journal];
+  const keeper = markKeeper(platform, ledger.journal);
+  let positions: Positions | undefined;
   const requireWhole = (): void => {
     const fault = keeper.fault();
     if (fault) throw fault;
@@ -45,15 +56,26 @@ export function journalFrom(
       const at = clock.now();
       const first = keeper.nextNumber(entries);
       const lines = added.map((entry, index) => ({ ...entry, number: first + index, at }));
-      const row = appendJournal(workbook, lines, positions);
-      workbook.flush();
-      // A sheet may show a text otherwise than it was written: what counts is what the next run will read.
-      const shown = row === null ? lines : readJournalLines(workbook, positions, row, lines.length);
-      const isTheirs =
-        shown.length === lines.length && shown.every(({ number }, at) => number === first + at);
-      entries.push(...(isTheirs ? shown : lines));
+      entries.push(...appendLines(platform, lines, positions));
       keeper.keep(entries);
       return lines;
     },
   };
+}
+
+/** A line that says again what was lost; of its own moment when it has one. */
+export type RestoredEntry = NewEntry & { readonly at?: CivilDateTime };
+
+/** Adds lines to a Journal that is not as the program left it, then takes it as it is. */
+export function restoreJournal(
+  platform: Platform,
+  read: readonly JournalEntry[],
+  keeper: MarkKeeper,
+  added: readonly RestoredEntry[],
+): void {
+  const first = keeper.nextNumber(read);
+  const now = platform.clock.now();
+  const lines = added.map((entry, index) => ({ at: now, ...entry, number: first + index }));
+  const positions = headingPositions(platform.workbook, JOURNAL);
+  keeper.restart([...read, ...(lines.length > 0 ? appendLines(platform, lines, positions) : [])]);
 }

@@ -44,7 +44,15 @@ export interface DayReport {
   readonly postponed: readonly NoticeReport[];
   readonly toDo: readonly TaskReport[];
   readonly held: readonly HeldReport[];
+  /** What else its reader must know, a French sentence each; absent when nothing. */
+  readonly remarks?: readonly string[];
 }
+
+/** The report with what else must be known of the run. */
+export const withRemarks = (report: DayReport, ...remarks: readonly (string | null)[]): DayReport => {
+  const said = remarks.filter((remark) => remark !== null);
+  return said.length === 0 ? report : { ...report, remarks: said };
+};
 
 /** A notice in a list, with the rows it accounts for. */
 export interface Listed {

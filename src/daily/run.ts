@@ -11,12 +11,13 @@ import { writeColumns } from './columns';
 import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
+import { editorsChange } from './editors';
 import { type GrowingJournal, growingJournal } from './journal-writer';
 import { copiesOf } from './message-email';
 import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
 import { refreshSheet } from './refresh-sheet';
-import { type DayReport, reportOf } from './report';
+import { type DayReport, reportOf, withRemarks } from './report';
 import { handleRequests } from './requests';
 import { parcelOf, sealParcel } from './seal';
 import { interruptedEnds } from './settle';
@@ -121,7 +122,7 @@ const runName = (now: CivilDateTime, number: number): string => `${now}/${number
 function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
   journal.keepMark();
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const report = reportOf(plan, lists, overrides, desk);
+  const report = withRemarks(reportOf(plan, lists, overrides, desk), editorsChange(desk.platform));
   const written = writeColumns(desk, plan, overrides);
   recordCalls(desk, plan);
   refreshSheet(desk, plan, written);

@@ -15,6 +15,7 @@ function part(title: string, notices: readonly NoticeReport[]): string[] {
 /** A report as a plain dialog shows it: what leaves or left, what waits for somebody, how many rows are held. */
 export function summaryText(report: DayReport, verb: 'partira' | 'est parti'): string {
   const lines = [
+    ...(report.remarks ?? []).flatMap((remark) => [remark, '']),
     report.sent.length === 0
       ? verb === 'partira'
         ? 'Rien ne partira au prochain passage.'

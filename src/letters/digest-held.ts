@@ -26,7 +26,7 @@ const TO_MEND: readonly (readonly [code: string, title: string])[] = [
   ['byHand', 'Relances à faire à la main'],
   ['foreignCurrency', 'Factures en devise, à relancer à la main'],
   ['noticePosted', 'Lettres postées : date de présentation à saisir'],
-  ['letterReturned', "Lettres revenues : adresses à corriger"],
+  ['letterReturned', 'Lettres revenues : adresses à corriger'],
   ['letterFailed', 'Lettres à refaire'],
   ['fileDue', 'Dossiers à préparer'],
   ['toPost', 'Lettres à poster'],

@@ -36,4 +36,6 @@ export interface RunReport {
   readonly postponed: readonly ReportedNotice[];
   readonly toDo: readonly ReportedTask[];
   readonly held: readonly ReportedHold[];
+  /** What else its reader must know, a sentence each. */
+  readonly remarks?: readonly string[];
 }

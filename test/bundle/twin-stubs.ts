@@ -83,6 +83,7 @@ export function lendWhatIsMissing(): Mail[] {
       return this;
     },
   });
+  Object.assign(ScriptApp, { AuthMode: { FULL: 'FULL' }, requireAllScopes: () => {} });
   lend(sheet, SHEET);
   lend(sheet.getRange(1, 1), RANGE);
   Object.assign(SpreadsheetApp, {

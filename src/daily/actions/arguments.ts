@@ -83,6 +83,10 @@ export const TAKEOVER = shape({
   date: v.optional(date('date')),
 });
 export const RECEIPTS = shape({ until: date('until') });
+export const ACTIVATION = v.optional(
+  shape({ as: v.optional(choice('as', ['trial', 'newYear', 'replacement'])) }),
+  {},
+);
 export const HAND_OVER = shape({
   to: v.pipe(text('to', 200), v.email('to : une adresse e-mail est attendue.')),
 });

@@ -1,0 +1,77 @@
+import { decideDay } from '../../domain/decision/day';
+import { entriesByNumber } from '../../domain/history';
+import { foldNumber } from '../../domain/keys';
+import { counted } from '../../domain/typography';
+import { openDesk } from '../desk';
+import {
+  copySentence,
+  forgetTrial,
+  keepAsTrial,
+  type Place,
+  type RecordedPlace,
+  TRIAL_SENTENCE,
+} from '../place';
+import type { Platform } from '../platform';
+import { type Answer, answer, refusal } from './context';
+
+/** What a copied sheet is for, as its user says. */
+export type CopyUse = 'trial' | 'newYear' | 'replacement';
+
+const NAMED = 4;
+
+/** Makes the copy one from which nothing ever leaves. */
+export function asTrial(platform: Platform): Answer {
+  platform.triggers.remove();
+  platform.activation.save(null);
+  keepAsTrial(platform);
+  return answer(TRIAL_SENTENCE);
+}
+
+/** Invoices still owed that the copied Journal knows: the former sheet goes on chasing those. */
+function chasedElsewhere(platform: Platform): readonly string[] {
+  const desk = openDesk(platform);
+  const known = entriesByNumber(desk.ledger.journal);
+  const owed = decideDay(desk.book, desk.today, desk.judge).decisions.filter(
+    // What cannot be read may be owed.
+    ({ openAmount, number }) => number !== '' && (openAmount === null || openAmount > 0),
+  );
+  return [...new Set(owed.map(({ number }) => foldNumber(number)))].filter((number) => known.has(number));
+}
+
+function requireNewYear(platform: Platform): void {
+  const chased = chasedElsewhere(platform);
+  if (chased.length === 0) return;
+  const more = chased.length > NAMED ? '…' : '';
+  throw refusal(
+    `Nouvelle année refusée : ${counted(chased.length, 'facture encore due a', 'factures encore dues ont')} déjà un historique dans l'ancien classeur, qui continue de les relancer (${chased.slice(0, NAMED).join(', ')}${more}). Retirez-les de la feuille Factures ici, ou choisissez le remplacement (replacement) si l'ancien classeur ne doit plus servir.`,
+  );
+}
+
+const formerSheet = ({ spreadsheetId }: RecordedPlace): string =>
+  spreadsheetId === '' ? '' : ` (https://docs.google.com/spreadsheets/d/${spreadsheetId})`;
+
+/**
+ * Settles what a copy is before it is activated; returns what else its user must know, nothing when this is no copy. Throws
+ * a French sentence when the use is not said, or cannot be.
+ */
+export function settleCopy(
+  platform: Platform,
+  place: Place,
+  recorded: RecordedPlace,
+  use: Exclude<CopyUse, 'trial'> | undefined,
+): readonly string[] {
+  const isCopy = place === 'copy' || place === 'trial';
+  if (!isCopy) {
+    if (use) throw refusal("Ce classeur n'est pas une copie : activez-le sans dire ce qu'elle serait.");
+    return [];
+  }
+  if (!use) throw place === 'trial' ? refusal(TRIAL_SENTENCE) : new Error(copySentence(recorded));
+  if (use === 'newYear') requireNewYear(platform);
+  forgetTrial(platform);
+  const former = `l'ancien classeur${formerSheet(recorded)}`;
+  if (use === 'newYear') return [`Nouvelle année : ${former} continue de relancer ses propres factures.`];
+  const who = recorded.owner === '' ? 'son propriétaire' : recorded.owner;
+  return [
+    `Ce classeur remplace l'ancien, et reprend où la copie en était : demandez à ${who} d'y arrêter l'envoi quotidien${formerSheet(recorded)}, sinon un client peut être relancé deux fois.`,
+  ];
+}
