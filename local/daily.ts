@@ -15,15 +15,22 @@ const interrupted = ({ remoteStack }: HostError): HostError =>
     remoteStack,
   );
 
+/** No daily trigger is installed. */
+export class NotScheduled extends HostError {
+  constructor() {
+    super(
+      'Aucun passage quotidien n’est programmé dans cet espace de travail : activez les relances d’abord.',
+      false,
+    );
+  }
+}
+
 type Fire = (handler: string, user: string) => Promise<unknown>;
 
 /** The day of the installed triggers: `dailyRun`, then `catchUp` each hour while it reports something. */
 export async function runDay(world: World, fire: Fire): Promise<DailyReport> {
   const daily = world.state.triggers.filter(({ handler }) => handler === 'dailyRun');
-  if (daily.length === 0)
-    throw new Error(
-      'Aucun passage quotidien n’est programmé dans cet espace de travail : activez les relances d’abord.',
-    );
+  if (daily.length === 0) throw new NotScheduled();
   const before = world.ledger.count();
   const reports: Record<string, unknown>[] = [];
   let failure: HostError | undefined;

@@ -4,6 +4,7 @@ import type { BookData } from './book/book';
 import { Draw } from './draw';
 import { DriveFolder } from './drive/folder';
 import { type DriveState, type FileContent, type FileRecord, newDrive } from './drive/record';
+import { asCopy, type Home, homeOf, isCopied } from './home';
 import { fileNameOf } from './mail/file-name';
 import type { SentRecord, WorldState } from './state';
 import { readBook } from './xlsx/read';
@@ -21,6 +22,16 @@ interface StateFile {
   version: 1;
   spreadsheet: BookSidecar;
   world: WorldState;
+  /** Absent from a workspace made before homes were kept. */
+  home?: Home;
+}
+
+/** Says of a workspace made in a draft that it will live in this folder. */
+export function settleIn(draft: string, folder: string): void {
+  const path = join(draft, STATE);
+  if (!existsSync(path)) return;
+  const file = JSON.parse(readFileSync(path, 'utf8')) as StateFile; // just written by us
+  writeFileSync(path, `${JSON.stringify({ ...file, home: homeOf(folder) }, null, 1)}\n`);
 }
 
 /** A folder that stands for one Google account and its spreadsheet. */
@@ -53,6 +64,7 @@ export class Workspace {
     const draw = new Draw(file.world.draw);
     const book = await this.readSheets(file.spreadsheet, () => draw.integer(2_000_000_000));
     this.stamp = this.stampNow();
+    this.sidecar = file.spreadsheet;
     // A workspace older than its files has none.
     const drive = file.world.drive ?? newDrive();
     this.drive.adopt(drive);
@@ -83,7 +95,8 @@ export class Workspace {
     }
     if (file.version !== 1)
       throw new Error(`${path} vient d’une autre version : repartez d’un dossier vide.`);
-    return file;
+    const home = homeOf(this.folder);
+    return isCopied(file.home, home) ? { ...file, ...asCopy(file.spreadsheet, file.world, home) } : file;
   }
 
   async write(book: BookData, state: WorldState, bookChanged: boolean): Promise<void> {
@@ -102,7 +115,7 @@ export class Workspace {
       sent: state.sent.map((mail) => ({ ...mail, raw: '' })),
       drive: { ...state.drive, files: state.drive.files.map((each) => ({ ...each, content: undefined })) },
     };
-    const file: StateFile = { version: 1, spreadsheet, world };
+    const file: StateFile = { version: 1, spreadsheet, world, home: homeOf(this.folder) };
     this.replace(STATE, Buffer.from(`${JSON.stringify(file, null, 1)}\n`));
     this.stamp = this.stampNow();
   }

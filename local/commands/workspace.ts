@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { settleIn } from '../workspace';
 import { CommandFailure } from './command';
 
 export const WORKBOOK_FILE = 'Relances.xlsx';
@@ -34,6 +35,7 @@ export async function makeWhole<Answer>(
   try {
     const answer = await make(draft);
     // The workbook last: a folder that has it counts as a workspace.
+    settleIn(draft, folder);
     const names = readdirSync(draft).filter((name) => name !== WORKBOOK_FILE);
     for (const name of [...names, WORKBOOK_FILE])
       if (existsSync(join(draft, name))) renameSync(join(draft, name), join(folder, name));

@@ -37,20 +37,34 @@ const ENDS: ReadonlySet<JournalEntry['state']> = new Set([
   'bounced',
 ]);
 
-/** Attempts that left or may have left, by rank: one nobody knows the end of counts as one that left. */
-function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedLevel> {
-  const attempts = new Map<string, { entry: JournalEntry; on: CivilDate }>();
+interface Attempt {
+  entry: JournalEntry;
+  readonly on: CivilDate;
+}
+
+/** The attempts of an invoice, each with the line that ended it, as its history counts them. */
+function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
+  const attempts: Attempt[] = [];
+  const current = new Map<string, Attempt>();
   for (const entry of entries) {
-    if (entry.rank === null || (entry.state !== 'reserved' && !ENDS.has(entry.state))) continue;
     const id = `${entry.message}|${entry.key}`;
-    const known = attempts.get(id);
-    const on = known && entry.state !== 'reserved' ? known.on : dateOf(entry.at);
-    attempts.set(id, { entry, on });
+    const open = current.get(id);
+    if (entry.state === 'reserved' || (ENDS.has(entry.state) && !open)) {
+      const attempt = { entry, on: dateOf(entry.at) };
+      current.set(id, attempt);
+      attempts.push(attempt);
+    } else if (open && ENDS.has(entry.state)) open.entry = entry;
   }
+  return attempts;
+}
+
+/** Levels that left or may have left, by rank: an attempt nobody knows the end of counts as one that left. */
+function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedLevel> {
   const levels = new Map<number, ReachedLevel>();
-  for (const { entry, on } of attempts.values()) {
-    if (entry.state === 'failed' || entry.state === 'released' || entry.state === 'bounced') continue;
-    if (entry.rank !== null) levels.set(entry.rank, { step: entry.step, on });
+  for (const { entry, on } of attemptsOf(entries)) {
+    const { rank, state, step } = entry;
+    if (rank === null || (state !== 'reserved' && state !== 'sent' && state !== 'uncertain')) continue;
+    levels.set(rank, { step, on });
   }
   return levels;
 }
