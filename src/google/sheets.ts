@@ -89,7 +89,8 @@ export function googleSheets(): GoogleSheets {
 
 /** The empty sheet of a new spreadsheet, which the first of ours takes: an empty page is not what a person should open on. */
 function untouchedSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Sheet | null {
-  const [only, ...others] = spreadsheet.getSheets();
+  // « Vérifier l'installation » may have come first.
+  const [only, ...others] = spreadsheet.getSheets().filter((sheet) => sheet.getName() !== 'Vérification');
   const isNew = only !== undefined && others.length === 0 && /^(feuille|sheet) ?1$/i.test(only.getName());
   return isNew && only.getLastRow() === 0 ? only : null;
 }

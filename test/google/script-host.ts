@@ -27,9 +27,14 @@ async function buildScript(entry: string): Promise<string> {
   return bundle(outputFiles[0]?.text ?? '');
 }
 
-/** A host in memory around the script of that file, which is built once. */
-export async function scriptHost(entry: string, options: HostOptions = {}): Promise<Host> {
+/** Folder of that script, built once. */
+export function builtScript(entry: string): Promise<string> {
   const dist = built.get(entry) ?? buildScript(entry);
   built.set(entry, dist);
-  return openHost({ memory: true, now: '2026-11-24T08:00', dist: await dist, ...options });
+  return dist;
+}
+
+/** A host in memory around the script of that file, which is built once. */
+export async function scriptHost(entry: string, options: HostOptions = {}): Promise<Host> {
+  return openHost({ memory: true, now: '2026-11-24T08:00', dist: await builtScript(entry), ...options });
 }

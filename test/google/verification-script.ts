@@ -1,7 +1,10 @@
 /** « Vérifier l'installation », and what a test needs to see around it. */
+import { verifyFromMenu } from '../../src/google/verification/from-menu';
 import { verifyInstallation } from '../../src/google/verification/verify-installation';
 
 export const check = () => verifyInstallation();
+
+export const fromMenu = () => verifyFromMenu();
 
 /** Everything the script remembers. */
 export const remembered = () => ({
