@@ -140,6 +140,17 @@ describe('Drive.Files', () => {
     expect(host.files()).toHaveLength(1);
   });
 
+  it('makes a document of HTML', async () => {
+    const host = await open();
+    await host.call(
+      'evaluate',
+      `return Drive.Files.create({ name: 'x', mimeType: '${DOCUMENT}' }, Utilities.newBlob('<p>Échéance <b>[date]</b></p>', 'text/html'));`,
+    );
+    expect(host.files()[0]?.document?.tabs[0]?.body[0]).toMatchObject({
+      runs: [{ text: 'Échéance ' }, { text: '[date]', style: { bold: true } }],
+    });
+  });
+
   it('shows a file to the account and the script that made it only', async () => {
     const host = await open();
     const id = await make(host, 'store', 'F-12.pdf');
@@ -159,6 +170,15 @@ describe('Drive.Files', () => {
     expect(
       await host.call('caught', `return Drive.Files.create({ name: 'x', parents: ['inconnu'] })`),
     ).toEqual(api('files.create', 'File not found: inconnu.', 404));
+  });
+
+  it('hides from a script the files of the one it was copied from', async () => {
+    const { book, state } = newcomers('x@entreprise.fr', 1);
+    const options = { memory: true, user: 'x@entreprise.fr', dist: bundle(CODE) } as const;
+    const id = await make(await openWorld(options, { book, state }), 'empty', 'Relance 1');
+    const copied = await openWorld(options, { book, state: { ...state, scriptId: 'copie' } });
+    await expect(copied.call('get', id)).rejects.toThrow(`File not found: ${id}.`);
+    expect(await (await openWorld(options, { book, state })).call('get', id)).toMatchObject({ id });
   });
 
   it('puts in the bin what stands in a folder of the bin', async () => {
@@ -245,6 +265,8 @@ describe('what Drive and Docs cost', () => {
       50,
       'Service invoked too many times for one day: docs create.',
     ]);
+    const copied = `return Drive.Files.copy({}, '${host.files()[0]?.id}')`;
+    expect(await host.call('caught', copied)).toContain('Exception');
     host.setNow('2026-11-25T07:59');
     expect(await host.call('many', 1)).toHaveLength(2);
     host.setNow('2026-11-25T08:01');
