@@ -73,7 +73,7 @@ function readContent(
   looks: Looks,
 ): readonly Paragraph[] {
   const elements = listOf(content).map(objectOf);
-  return elements.flatMap((element, index) => {
+  return elements.flatMap((element) => {
     const start = numberOf(element.startIndex);
     if (element.table) return readTable(segment, objectOf(element.table), start, looks);
     if (element.tableOfContents)
@@ -81,7 +81,7 @@ function readContent(
     if (!element.paragraph) return [];
     const paragraph = objectOf(element.paragraph);
     looks.set(looksKey(segment, start), looksOf(paragraph));
-    return [{ start, text: paragraphText(paragraph), cell, isLast: index === elements.length - 1 }];
+    return [{ start, text: paragraphText(paragraph), cell }];
   });
 }
 

@@ -33,6 +33,12 @@ export function greetingOf(customer: Customer, language: Language): string {
   return person === '' ? 'Dear Sir or Madam' : `Dear ${person}`;
 }
 
+const CLOSING =
+  /(cordialement|salutations?|veuillez agréer|vous prions? d.agréer|sentiments|bien à vous|respectueusement|(kind|best|warm) regards|regards,|sincerely|faithfully)/i;
+
+/** Says whether a line closes a message or a letter: the signature follows. */
+export const isClosing = (line: string): boolean => CLOSING.test(line);
+
 /** The sentence that closes a letter, in harmony with its greeting. */
 export function closingOf(customer: Customer, language: Language): string {
   if (language === 'fr') return `Veuillez agréer, ${civilityOf(customer)}, nos salutations distinguées.`;

@@ -1,16 +1,16 @@
 import type { Language } from '../domain/model';
-import { type DocumentLine, keysOf, linesOfDocument } from './document/document-lines';
-import type { FillPlan, LetterEdit } from './document/fill-plan';
-import { addedRows, rowValues } from './document/invoice-row';
-import { isRowLeftOut, takeOut, type ValuesOfLine } from './document/left-out';
+import { type DocumentLine, keysOf } from './document/document-lines';
+import type { FillPlan } from './document/fill-plan';
+import { rowValues } from './document/invoice-row';
+import { isRowLeftOut } from './document/left-out';
 import { type FilledLines, missingInLetter, noticeFaults } from './document/letter-gaps';
+import { letterPlan } from './document/letter-plan';
 import type { LetterUse } from './document/letter-use';
-import { fillLine, newMarks, planOf } from './document/marks';
 import type { ModelDocument } from './document/model-document';
 import { modelFaults } from './document/model-faults';
-import { isInvoiceRow, type TableRow, tableRowsOf } from './document/table-rows';
+import { hasInvoiceTable, partsOf } from './document/model-parts';
 import type { Notice } from './notice';
-import { isLeftOut, type MissingValue, modelWarnings, type NoticeValues } from './placeholders';
+import { type MissingValue, modelWarnings, type NoticeValues, PLACEHOLDERS } from './placeholders';
 import { noticeValues } from './values';
 
 export type { LetterUse };
@@ -30,46 +30,32 @@ export type ComposedLetter =
 export const checkLetterModel = (model: ModelDocument, use: LetterUse): readonly string[] =>
   modelFaults(model, use);
 
+/** Says whether a letter of that model takes several invoices; one that speaks of one is written once an invoice. */
+export function takesSeveral(model: ModelDocument): boolean {
+  const parts = partsOf(model);
+  return hasInvoiceTable(parts) || !keysOf(parts.lines).some((key) => PLACEHOLDERS[key].oneInvoice);
+}
+
 /** What turns a copy of the model into the letter of a notice. */
 export function composeLetter(notice: Notice, model: ModelDocument, use: LetterUse): ComposedLetter {
   const faults = checkLetterModel(model, use);
   if (faults.length > 0) return { ok: false, problems: faults, missing: [] };
 
-  const lines = linesOfDocument(model);
+  const parts = partsOf(model);
+  const { lines, ofInvoice, rows } = parts;
   const values = letterValues(notice, lines, use.language);
-  const rows = tableRowsOf(lines);
-  const invoiceRows = rows.filter(isInvoiceRow);
-  const silentRows = rows.filter((row) => !isInvoiceRow(row) && isRowLeftOut(row, values));
-  const repeated = new Set(invoiceRows.flatMap((row) => row.lines));
+  const silentRows = rows.filter((row) => isRowLeftOut(row, values));
   const gone = new Set(silentRows.flatMap((row) => row.lines));
   const filled: FilledLines = {
-    ofNotice: lines.filter((line) => !repeated.has(line) && !gone.has(line)),
+    ofNotice: lines.filter((line) => !ofInvoice.has(line) && !gone.has(line)),
     values,
-    ofInvoice: [...repeated],
-    invoices: notice.lines.map((line) => rowValues(notice, line, use.language)),
+    ofInvoice: [...ofInvoice],
+    invoices: ofInvoice.size > 0 ? notice.lines.map((line) => rowValues(notice, line, use.language)) : [],
   };
   const problems = noticeFaults(notice, filled, use);
   const missing = problems.length > 0 ? [] : missingInLetter(notice, filled, use);
   if (problems.length > 0 || missing.length > 0) return { ok: false, problems, missing };
-
-  const [first = values] = filled.invoices;
-  const valuesOf: ValuesOfLine = (line) => (repeated.has(line) ? first : values);
-  const staying = lines.filter((line) => !gone.has(line));
-  const mark = newMarks();
-  const plan = planOf([
-    { edits: invoiceRows.flatMap((row) => addedRows(row, filled.invoices)), replacements: [] },
-    { edits: silentRows.map(rowRemoval), replacements: [] },
-    ...model.segments.map((segment) => ({
-      edits: takeOut(
-        staying.filter((line) => line.segment === segment),
-        valuesOf,
-      ),
-      replacements: [],
-    })),
-    ...staying
-      .filter((line) => !isLeftOut(line.text, valuesOf(line)))
-      .map((line) => fillLine(line, valuesOf(line), mark)),
-  ]);
+  const plan = letterPlan(notice, model, parts, silentRows, filled);
   return { ok: true, letter: { plan, warnings: letterWarnings(lines, values, use) } };
 }
 
@@ -84,14 +70,6 @@ function letterValues(notice: Notice, lines: readonly DocumentLine[], language: 
   const street = notice.customer.address.replace(/\s*\n\s*/g, ', ');
   return { ...values, texts: { ...values.texts, customerAddress: street } };
 }
-
-const rowRemoval = ({ segment, table, row, lines }: TableRow): LetterEdit => ({
-  kind: 'deleteRow',
-  segment,
-  table,
-  row,
-  at: lines[0]?.start ?? table,
-});
 
 const letterWarnings = (
   lines: readonly DocumentLine[],

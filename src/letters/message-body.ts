@@ -2,7 +2,7 @@ import { longDate } from '../domain/civil-date';
 import type { Language, NoticeModel, Sender } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { alsoOverdueSentence } from './also-overdue';
-import { greetingOf } from './greeting';
+import { greetingOf, isClosing } from './greeting';
 import { invoiceTable } from './invoice-table';
 import type { Notice, PostedLetter } from './notice';
 import { type Block, placeholdersOf } from './placeholders';
@@ -11,8 +11,6 @@ import { signatureLines } from './sender-text';
 
 const GREETING =
   /^(madame|monsieur|mesdames|messieurs|bonjour|bonsoir|cher|chère|dear|hello|hi|good (morning|afternoon))(?!\p{L})/iu;
-const CLOSING =
-  /(cordialement|salutations?|veuillez agréer|vous prions? d.agréer|sentiments|bien à vous|respectueusement|(kind|best|warm) regards|regards,|sincerely|faithfully)/i;
 
 /**
  * The whole message around a model's filled text: a greeting and a closing when the model has none, the table of
@@ -71,7 +69,7 @@ function findClosing(
   for (let index = body.length - 1; index > 0; index -= 1) {
     const part = body[index];
     if (part?.kind !== 'paragraph') continue;
-    const line = part.lines.findIndex((text) => CLOSING.test(text));
+    const line = part.lines.findIndex(isClosing);
     if (line < 0) continue;
     const following = body
       .slice(index + 1)

@@ -32,7 +32,7 @@ describe('a model as Docs gives it', () => {
           place: 'body',
           id: '',
           isOnFirstPage: true,
-          paragraphs: [{ start: 1, text: '[Mona\ufffcb]\u000b', cell: null, isLast: true }],
+          paragraphs: [{ start: 1, text: '[Mona\ufffcb]\u000b', cell: null }],
         },
       ],
     });
@@ -60,11 +60,11 @@ describe('a model as Docs gives it', () => {
     const { model } = read(tab(body(paragraph(1, run(1, 'x\n')), table, paragraph(16, run(16, '\n')))));
     const place = { table: 3, row: 0, columns: 2, rowEnd: 12 };
     expect(model.segments[0]?.paragraphs).toEqual([
-      { start: 1, text: 'x', cell: null, isLast: false },
-      { start: 6, text: 'a', cell: { ...place, column: 0 }, isLast: false },
-      { start: 8, text: '', cell: { ...place, column: 0 }, isLast: true },
-      { start: 10, text: 'b', cell: { ...place, column: 1 }, isLast: true },
-      { start: 16, text: '', cell: null, isLast: true },
+      { start: 1, text: 'x', cell: null },
+      { start: 6, text: 'a', cell: { ...place, column: 0 } },
+      { start: 8, text: '', cell: { ...place, column: 0 } },
+      { start: 10, text: 'b', cell: { ...place, column: 1 } },
+      { start: 16, text: '', cell: null },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('a model as Docs gives it', () => {
     const seen = model.segments.filter(({ place, isOnFirstPage }) => place !== 'body' && isOnFirstPage);
     expect(seen.map(({ id }) => id)).toEqual(shown);
     expect(model.segments).toHaveLength(4);
-    expect(seen[0]?.paragraphs).toEqual([{ start: 0, text: 'x', cell: null, isLast: true }]);
+    expect(seen[0]?.paragraphs).toEqual([{ start: 0, text: 'x', cell: null }]);
   });
 
   test('an answer that is none of this', () => {

@@ -242,10 +242,10 @@ describe('whatever the values hold', () => {
   ];
   test.each(nasty)('%s', async (name) => {
     const about = notice({
-      customer: { ...customer, name },
+      customer: { ...customer, code: name },
       lines: [line({ number: name }), line({ number: `${name} 2` })],
     });
-    const body = [...BODY(), paragraph('Client : [Nom du client]')];
+    const body = [...BODY(), paragraph('Client : [Code client]')];
     const { body: written } = await letter(await model(undefined, body), about);
     // What Docs strips, and marks, are left out; the rest is whole.
     const said = name.replace(/[⟦⟧\ue000]/g, '').replace(/\p{Cc}/gu, ' ');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents';
-import { composeLetter, type LetterUse } from '../../src/letters/letter';
+import { composeLetter, type LetterUse, takesSeveral } from '../../src/letters/letter';
 import { NO_CLAIMS, type Notice } from '../../src/letters/notice';
 import { applyPlan, type Piece, readable, sampleDocument } from './document/sample-document';
 import { customer, day, line, notice, plain } from './sample';
@@ -111,6 +111,16 @@ describe('a line that has nothing to say', () => {
       'Fin',
     ]);
   });
+  test('leaves the first empty paragraph of a cell', () => {
+    expect(wrapped(['', [['Taux : [Taux des pénalités]\n\na', 'b']]])).toEqual(['', '| ', 'a | b', 'Fin']);
+  });
+  test('leaves a row of more than a label and its figure', () => {
+    expect(wrapped([[['Pénalités\net intérêts', '[Pénalités de retard]']]])).toEqual([
+      '| Pénalités',
+      'et intérêts | ',
+      'Fin',
+    ]);
+  });
   test('leaves a row that says something else', () => {
     const rows = [['Suivi : [Pénalités de retard]', 'Lettre recommandée']];
     expect(wrapped([rows])).toEqual(['|  | Lettre recommandée', 'Fin']);
@@ -184,6 +194,35 @@ describe('the invoices', () => {
     expect(letter([ADDRESS, rows, '[Montant dû]'])).toContain('| Facture F-2026-118 : 1 200,00 € | Lyon, le');
   });
 
+  test.each<[string, Piece]>([
+    [
+      'a table that describes one',
+      [
+        ['N°', '[Numéro de la facture]'],
+        ['Date', '[Date de la facture]'],
+      ],
+    ],
+    ['a frame', [['Facture [Numéro de la facture] du [Date de la facture]']]],
+  ])('%s is not repeated', (_, table) => {
+    expect(() => letter([ADDRESS, table, '[Montant dû]'], notice({ lines: two }))).toThrow(
+      /il parle d.une facture/,
+    );
+  });
+
+  test('a table of another segment is another table', () => {
+    const header = { header: ['x', [['[Nom de l’entreprise]', 'y', 'z']]] };
+    const rows: Piece = [['[Numéro de la facture]', '[Montant TTC]', '[Montant dû]']];
+    expect(
+      letter(['', rows, ADDRESS, '[Montant dû]'], notice({ lines: two }), { ...FOOTER, ...header }),
+    ).toContain('| F-1 | 1 200,00 € | 1 200,00 €\n| F-2 | 500,00 € | 300,00 €');
+  });
+
+  test('one that is not late has no delay', () => {
+    const rows: Piece = [['[Numéro de la facture]', '[Nombre de jours de retard] jours']];
+    const about = notice({ lines: [line({ number: 'F-1' }), line({ number: 'F-2' }, 0, 0)] });
+    expect(letter([ADDRESS, rows, '[Montant dû]'], about)).toContain('| F-1 | 12 jours\n| F-2 | \n');
+  });
+
   test('[Tableau des factures] is a line each', () => {
     expect(
       letter([ADDRESS, '[Tableau des factures]', '[Montant dû]'], notice({ lines: two })).split('\n'),
@@ -211,6 +250,31 @@ describe('the invoices', () => {
     expect(letter([...body, '[Autres factures échues]', 'Fin'])).toMatch(/€\nFin$/);
     expect(() => letter(body, about)).toThrow(/ne dit rien des autres factures échues/);
   });
+
+  test.each(['[Formule de politesse]', 'Veuillez agréer, Madame, nos salutations distinguées.'])(
+    'they come above « %s » in a model without a place for them',
+    (closing) => {
+      const about = notice({ alsoListed: [line({ number: 'F-9' })] });
+      const body = [ADDRESS, '[Numéro de la facture] [Montant dû]', 'À payer.', closing, 'Signature'];
+      expect(letter(body, about).split('\n').slice(4)).toEqual([
+        'À payer.',
+        'Est également échue, en plus de ce qui précède, et reste à régler :',
+        expect.stringContaining('F-9'),
+        expect.stringMatching(/^Veuillez agréer/),
+        'Signature',
+      ]);
+      expect(letter(body)).toMatch(/À payer.\nVeuillez agréer/);
+    },
+  );
+
+  test('a model that speaks of one takes one', () => {
+    const of = (...body: Piece[]): boolean =>
+      takesSeveral(sampleDocument([ADDRESS, '[Montant dû]', ...body]).model);
+    expect(of('[Numéro de la facture]')).toBe(false);
+    expect(of('[Numéro de la facture]', TABLE)).toBe(true);
+    expect(of('[Numéro de la facture]', '[Tableau des factures]')).toBe(true);
+    expect(of('[Numéros des factures]')).toBe(true);
+  });
 });
 
 test('what is folded in the envelope has no extension', () => {
@@ -235,6 +299,20 @@ describe('what is missing', () => {
       'customerAddress:Adresse',
       'customerCity:Ville',
     ]);
+  });
+  test('an address that cannot be posted to', () => {
+    const at = (changes: object) => notice({ customer: { ...customer, ...changes } });
+    const problems = (about: Notice) => {
+      const composed = composeLetter(about, sampleDocument(BODY, FOOTER).model, use);
+      return composed.ok ? [] : composed.problems.map(plain);
+    };
+    expect(problems(at({ postalCode: '7501' }))).toEqual([expect.stringContaining("n'a pas cinq chiffres")]);
+    expect(
+      problems(at({ address: Array(9).fill('Bâtiment des artisans du levant').join('\n') })),
+    ).toHaveLength(1);
+    expect(problems(at({ postalCode: '', city: 'Dublin', country: 'Irlande' }))).toEqual([]);
+    expect(missing(BODY, at({ postalCode: '', city: 'Dublin', country: 'Irlande' }))).toEqual([]);
+    expect(missing(BODY, at({ postalCode: '' }))).toEqual(['customerPostalCode:Code postal']);
   });
   test('a value that one invoice of the table lacks', () => {
     const rows = [['[Numéro de la facture]', '[Date de la facture]', '[Montant dû]']];

@@ -24,8 +24,8 @@ export function takeOut(lines: readonly DocumentLine[], valuesOf: ValuesOfLine):
     const { paragraph, segment } = group[0];
     if (paragraph.start !== reached) above = null;
     reached = endOf(paragraph);
-    // A newline that stands before a table or ends a cell cannot be taken out.
-    const canGo = !paragraph.isLast && paragraphs[index + 1]?.[0].paragraph.start === reached;
+    // A newline that stands before a table, or ends a cell or the text, cannot be taken out.
+    const canGo = paragraphs[index + 1]?.[0].paragraph.start === reached;
     const silent = group.filter((line) => isLeftOut(line.text, valuesOf(line)));
     const isSilent =
       silent.length > 0 && group.every((line) => silent.includes(line) || line.text.trim() === '');

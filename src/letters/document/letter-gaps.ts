@@ -1,3 +1,4 @@
+import { isClosing } from '../greeting';
 import type { Notice } from '../notice';
 import {
   isLeftOut,
@@ -7,6 +8,8 @@ import {
   type PlaceholderKey,
   placeholderName,
 } from '../placeholders';
+import { isFrance } from '../postal/country';
+import { addressProblem } from '../postal-address';
 import { type DocumentLine, keysOf } from './document-lines';
 import type { LetterUse } from './letter-use';
 import { aboutModel } from './model-faults';
@@ -21,23 +24,36 @@ export interface FilledLines {
   readonly invoices: readonly NoticeValues[];
 }
 
-/** Why a sound model does not suit this notice: it speaks of one invoice, or has no room for the others. */
+/** Why a sound model does not suit this notice: it speaks of one invoice, has no room for the others, or no address. */
 export function noticeFaults(notice: Notice, lines: FilledLines, use: LetterUse): readonly string[] {
   const faults: string[] = [];
   const keys = keysOf(lines.ofNotice);
+  const name = (key: PlaceholderKey): string => `[${placeholderName(key, use.language)}]`;
   const hasTable = lines.ofInvoice.length > 0 || keys.includes('invoiceTable');
   if (notice.lines.length > 1 && !hasTable && keys.some((key) => PLACEHOLDERS[key].oneInvoice)) {
-    faults.push(
-      `il parle d'une facture et la lettre en porte ${notice.lines.length} ; ajoutez un tableau dont une ligne porte [${placeholderName('invoiceNumber', use.language)}] et [${placeholderName('openAmount', use.language)}], ou [${placeholderName('invoiceTable', use.language)}].`,
-    );
+    const advice = `ajoutez un tableau dont une ligne porte ${name('invoiceNumber')} et ${name('openAmount')}, ou ${name('invoiceTable')}.`;
+    const fault = `il parle d'une facture et la lettre en porte ${notice.lines.length} ; ${advice}`;
+    faults.push(aboutModel(use, fault));
   }
   // The Journal records them as reminded: a letter that did not list them would make it lie.
-  if (notice.alsoListed.length > 0 && !keys.includes('otherOverdue')) {
-    faults.push(
-      `il ne dit rien des autres factures échues du client, que la lettre doit lister ; ajoutez [${placeholderName('otherOverdue', use.language)}] sur une ligne à part.`,
-    );
+  const hasOthers = keys.includes('otherOverdue') || closingLine(lines.ofNotice) !== null;
+  if (notice.alsoListed.length > 0 && !hasOthers) {
+    const fault = `il ne dit rien des autres factures échues du client ; ajoutez ${name('otherOverdue')} sur une ligne à part.`;
+    faults.push(aboutModel(use, fault));
   }
-  return faults.map((fault) => aboutModel(use, fault));
+  const problem = missingAddress(notice, keys).length > 0 ? null : postalProblem(notice, keys);
+  return problem === null ? faults : [...faults, `${problem}.`];
+}
+
+/** The last line of the body that closes the letter; null when none does. */
+export function closingLine(lines: readonly DocumentLine[]): DocumentLine | null {
+  const closing = lines.filter(
+    (line) =>
+      line.segment.place === 'body' &&
+      (keysOf([line]).includes('closing') || isClosing(line.text)) &&
+      line.start === line.paragraph.start,
+  );
+  return closing[closing.length - 1] ?? null;
 }
 
 /** What the lines that stay ask for and the ledger does not have, once each. */
@@ -62,12 +78,20 @@ const absentKeys = (lines: readonly DocumentLine[], values: NoticeValues): reado
     (key) => (values.texts[key] ?? '') === '',
   );
 
+const isAddressed = (keys: readonly PlaceholderKey[]): boolean =>
+  keys.includes('recipientAddress') || keys.includes('customerAddress');
+
 /** A letter needs the whole of an address, whatever its model calls it. */
 function missingAddress({ customer }: Notice, keys: readonly PlaceholderKey[]): readonly PlaceholderKey[] {
-  if (!keys.includes('recipientAddress') && !keys.includes('customerAddress')) return [];
-  return [
-    ...(customer.address.trim() === '' ? (['customerAddress'] as const) : []),
-    ...(customer.postalCode.trim() === '' ? (['customerPostalCode'] as const) : []),
-    ...(customer.city.trim() === '' ? (['customerCity'] as const) : []),
+  if (!isAddressed(keys)) return [];
+  const parts: readonly (readonly [PlaceholderKey, string])[] = [
+    ['customerAddress', customer.address],
+    // Some countries have no postal code.
+    ['customerPostalCode', customer.postalCode || (isFrance(customer.country) ? '' : '-')],
+    ['customerCity', customer.city],
   ];
+  return parts.filter(([, part]) => part.trim() === '').map(([key]) => key);
 }
+
+const postalProblem = ({ customer }: Notice, keys: readonly PlaceholderKey[]): string | null =>
+  isAddressed(keys) ? addressProblem(customer) : null;

@@ -27,8 +27,6 @@ export interface Paragraph {
   readonly text: string;
   /** Where it stands in a table; null outside of one. */
   readonly cell: CellPosition | null;
-  /** The last one of its body, cell, header or footer: it can be emptied, not removed. */
-  readonly isLast: boolean;
 }
 
 /** Rows and columns count from 0. */

@@ -1,9 +1,9 @@
 import { typeset } from '../../domain/typography';
 import { type PlaceholderKey, placeholderName, resolvePlaceholder, scan, textFaults } from '../placeholders';
-import { type DocumentLine, keysOf, linesOfDocument } from './document-lines';
+import { type DocumentLine, keysOf } from './document-lines';
 import type { LetterUse } from './letter-use';
 import type { ModelDocument } from './model-document';
-import { isInvoiceRow, tableRowsOf } from './table-rows';
+import { partsOf } from './model-parts';
 
 /** What a letter must say, and the placeholders that say it: one of these sets, whole. */
 interface Need {
@@ -38,13 +38,24 @@ const NEEDS: readonly Need[] = [
 export const aboutModel = (use: LetterUse, sentence: string): string =>
   typeset(`Modèle de lettre « ${use.model} »${use.language === 'en' ? ' (anglais)' : ''} : ${sentence}`);
 
+const known = new WeakMap<ModelDocument, Map<string, readonly string[]>>();
+
 /** What keeps a model from being used: French sentences, once each. */
 export function modelFaults(model: ModelDocument, use: LetterUse): readonly string[] {
+  const ofUse = known.get(model) ?? new Map<string, readonly string[]>();
+  known.set(model, ofUse);
+  const purpose = JSON.stringify([use.model, use.language, use.isFormal]);
+  const faults = ofUse.get(purpose) ?? findFaults(model, use);
+  ofUse.set(purpose, faults);
+  return faults;
+}
+
+function findFaults(model: ModelDocument, use: LetterUse): readonly string[] {
   const faults = [...documentFaults(model)];
-  const lines = linesOfDocument(model);
+  const { lines, ofInvoice } = partsOf(model);
   for (const [index, line] of lines.entries()) faults.push(...lineFaults(line, lines[index + 1], use));
   // A name that is not read may be the one that is needed: it is mended first.
-  if (faults.length === 0) faults.push(...lostNeeds(lines, use));
+  if (faults.length === 0) faults.push(...lostNeeds(lines, ofInvoice, use));
   return [...new Set(faults)].map((fault) => aboutModel(use, fault));
 }
 
@@ -76,15 +87,14 @@ function* lineFaults(line: DocumentLine, next: DocumentLine | undefined, use: Le
   }
 }
 
-function* lostNeeds(lines: readonly DocumentLine[], use: LetterUse): Iterable<string> {
+function* lostNeeds(
+  lines: readonly DocumentLine[],
+  ofInvoice: ReadonlySet<DocumentLine>,
+  use: LetterUse,
+): Iterable<string> {
   const printed = lines.filter(({ segment }) => segment.place === 'body' || segment.isOnFirstPage);
-  const rowLines = new Set(
-    tableRowsOf(printed)
-      .filter(isInvoiceRow)
-      .flatMap((row) => row.lines),
-  );
   const everywhere = new Set(keysOf(printed));
-  const outsideRows = new Set(keysOf(printed.filter((line) => !rowLines.has(line))));
+  const outsideRows = new Set(keysOf(printed.filter((line) => !ofInvoice.has(line))));
   for (const { what, sets, rowCounts, formalOnly } of NEEDS) {
     if (formalOnly && !use.isFormal) continue;
     const found = rowCounts ? everywhere : outsideRows;

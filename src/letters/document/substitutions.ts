@@ -2,6 +2,7 @@ import {
   mendGreeting,
   type NoticeValues,
   PLACEHOLDERS,
+  type PlaceholderKey,
   printedValue,
   resolvePlaceholder,
   withoutUnitAfter,
@@ -42,7 +43,7 @@ export function substitutionsOf(text: string, values: NoticeValues): readonly Su
       start: start - (unit === 'money' ? before.length - withoutUnitBefore(before).length : 0),
       end: free,
       value: isBlock
-        ? cleanBlock(values.texts[found.key] ?? '')
+        ? blockValue(found.key, values)
         : cleanText(printedValue(found.key, values, tokens, after)),
       mark: start + 1,
     });
@@ -85,4 +86,6 @@ function escapedBrackets(text: string, start: number): readonly Substitution[] {
 /** Without what Docs strips or what could pass for a mark: a value must be written whole, and found nowhere else. */
 const cleanText = (text: string): string => text.replace(/[\p{Cc}\p{Co}\p{Cs}⟦⟧]/gu, '');
 
-const cleanBlock = (text: string): string => text.split('\n').map(cleanText).join('\n');
+/** A value of several lines, as it is written. */
+export const blockValue = (key: PlaceholderKey, values: NoticeValues): string =>
+  (values.texts[key] ?? '').split('\n').map(cleanText).join('\n');

@@ -19,13 +19,13 @@ interface Written {
 function write(place: Segment['place'], id: string, pieces: readonly Piece[]): Written {
   let text = place === 'body' ? SECTION : '';
   const paragraphs: Paragraph[] = [];
-  const paragraph = (line: string, cell: Paragraph['cell'], isLast: boolean): void => {
-    paragraphs.push({ start: text.length, text: line, cell, isLast });
+  const paragraph = (line: string, cell: Paragraph['cell']): void => {
+    paragraphs.push({ start: text.length, text: line, cell });
     text += `${line}\n`;
   };
-  for (const [index, piece] of pieces.entries()) {
+  for (const piece of pieces) {
     if (typeof piece === 'string') {
-      paragraph(piece, null, index === pieces.length - 1);
+      paragraph(piece, null);
       continue;
     }
     const table = text.length;
@@ -37,9 +37,9 @@ function write(place: Segment['place'], id: string, pieces: readonly Piece[]): W
       for (const [column, cell] of cells.entries()) {
         text += CELL;
         const lines = cell.split('\n');
-        for (const [at, line] of lines.entries()) {
+        for (const line of lines) {
           const position = { table, row, column, columns: cells.length, rowEnd };
-          paragraph(line, position, at === lines.length - 1);
+          paragraph(line, position);
         }
       }
     }
