@@ -135,6 +135,8 @@ export const JOURNAL_STATES: readonly Choice<JournalState>[] = [
   choice('takenOver', 'Reprise'),
   choice('chosenToChase', 'Relance décidée'),
   choice('posted', 'Postée'),
+  choice('drafted', 'Brouillon'),
+  choice('edited', 'Modifiée'),
 ];
 
 /** What the sheet shows for a value of a list. */
