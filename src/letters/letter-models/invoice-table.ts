@@ -11,8 +11,16 @@ const RULE = { width: 0.5, color: 'A6A6A6' };
 const STRONG_RULE = { width: 1, color: '1F3A5F' };
 const SHADING = 'EEF2F7';
 
-/** The invoices: headings, the row that is written once for each, and the total. */
-export function invoiceTable(frame: LetterFrame, totalLabel: string, write: Writer): DocxTable {
+/**
+ * The invoices: headings, the row that is written once for each, and the total, which stays on the page of what follows
+ * when that goes on adding up.
+ */
+export function invoiceTable(
+  frame: LetterFrame,
+  totalLabel: string,
+  goesOn: boolean,
+  write: Writer,
+): DocxTable {
   const total = COLUMNS.map((_, index) =>
     index === 0 ? totalLabel : index === COLUMNS.length - 1 ? frame.total : '',
   );
@@ -31,7 +39,7 @@ export function invoiceTable(frame: LetterFrame, totalLabel: string, write: Writ
         }),
       },
       { cells: cells(frame.invoice, { borders: { bottom: RULE } }) },
-      { cells: cells(total.map(bold), { borders: { top: STRONG_RULE } }) },
+      { cells: cells(total.map(bold), { borders: { top: STRONG_RULE }, keepWithNext: goesOn }) },
     ],
   };
 }

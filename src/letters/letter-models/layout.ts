@@ -45,9 +45,7 @@ export function layOut(text: LetterText): DocxDocument {
       addressWindow(frame, write),
       ...heading,
       ...prose(text.before, write),
-      invoiceTable(frame, text.totalLabel, write),
-      paragraph('', { size: SPACER }),
-      ...(text.claims.length > 0 ? [claimTable(text.claims, write), paragraph('', { size: SPACER })] : []),
+      ...amounts(text, frame, write),
       ...(text.isRegistered
         ? []
         : [
@@ -69,6 +67,21 @@ const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 const prose = (paragraphs: readonly string[], write: Writer): readonly DocxBlock[] =>
   paragraphs.map((text) => paragraph(write(text), { spaceAfter: BETWEEN }));
+
+/** The invoices, and what is added to their principal; a small space sets each table apart. */
+function amounts(
+  { claims, totalLabel }: LetterText,
+  frame: LetterFrame,
+  write: Writer,
+): readonly DocxBlock[] {
+  const goesOn = claims.length > 0;
+  const space = paragraph('', { size: SPACER, keepWithNext: goesOn });
+  return [
+    invoiceTable(frame, totalLabel, goesOn, write),
+    space,
+    ...(goesOn ? [claimTable(claims, write), paragraph('', { size: SPACER })] : []),
+  ];
+}
 
 /** Two columns: the sender and the references on the left, the recipient and the date on the right. */
 function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
