@@ -267,6 +267,22 @@ describe('the invoices', () => {
     },
   );
 
+  test('they come once, above the last closing', () => {
+    const about = notice({ alsoListed: [line({ number: 'F-9' })] });
+    const body = [
+      ADDRESS,
+      '[Numéro de la facture] [Montant dû]',
+      'Avec nos salutations.',
+      'a',
+      '[Formule de politesse]',
+    ];
+    expect(letter(body, about)).toMatch(
+      /salutations\.\na\nEst également échue.*\n.*F-9.*\nVeuillez agréer.*$/,
+    );
+    const placed = letter([...body.slice(0, 2), '[Autres factures échues]', ...body.slice(2)], about);
+    expect(placed.split('également échue')).toHaveLength(2);
+  });
+
   test('a model that speaks of one takes one', () => {
     const of = (...body: Piece[]): boolean =>
       takesSeveral(sampleDocument([ADDRESS, '[Montant dû]', ...body]).model);

@@ -277,3 +277,11 @@ test('any text at all is either refused or filled, never half read', () => {
     }),
   );
 });
+
+test('a block of lines runs on in a message', () => {
+  expect(filled('Adresse : [Adresse du destinataire]')).toBe(
+    'Adresse : SARL Dupont & Fils, 3 place du Marché, 75011 PARIS',
+  );
+  const others = notice({ alsoListed: [line({ number: 'F-9' })] });
+  expect(filled('[Autres factures échues]', others)).toMatch(/reste à régler : F-9 du /);
+});
