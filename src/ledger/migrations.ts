@@ -1,4 +1,8 @@
+import { typeset } from '../domain/typography';
+import { findHeadings } from './headings';
 import type { LedgerBook } from './ledger-book';
+import { LIST_HELP } from './mend-sheet';
+import { JOURNAL } from './schema/records';
 
 /** Brings a ledger of version `to - 1` to version `to`, losing nothing. Columns that are merely new need none. */
 export interface Migration {
@@ -6,8 +10,29 @@ export interface Migration {
   readonly apply: (book: LedgerBook) => readonly string[];
 }
 
-/** None yet: version 1 is the first. */
-export const MIGRATIONS: readonly Migration[] = [];
+/**
+ * Version 2 brings letters: the Journal has states that the lists of version 1 do not offer, and would mark as mistakes;
+ * and their models are made by an activation, which an older ledger had before there were any.
+ */
+const letters: Migration = {
+  to: 2,
+  apply(book) {
+    const [headings = []] = book.read(JOURNAL.name) ?? [];
+    const [position] = findHeadings(JOURNAL, headings).get('state') ?? [];
+    const state = JOURNAL.columns.find(({ key }) => key === 'state');
+    if (position === undefined || !state) return [];
+    const block = { row: 2, column: position, rows: book.gridSize(JOURNAL.name).rows - 1, columns: 1 };
+    book.setList(JOURNAL.name, block, state.choices, typeset(LIST_HELP));
+    return [
+      typeset(
+        "Classeur mis à jour pour les lettres : si l'envoi quotidien est déjà activé, arrêtez-le puis activez-le de nouveau, pour que leurs modèles soient préparés dans votre Drive. Rien n'est oublié de ce qui est parti.",
+      ),
+    ];
+  },
+};
+
+/** By version reached, in any order. */
+export const MIGRATIONS: readonly Migration[] = [letters];
 
 /** Applies, in order, the migrations from a version to another; returns what they did. */
 export const migrate = (

@@ -180,10 +180,11 @@ describe('a ledger that people have used', () => {
       to,
       apply: () => [applied.push(to), `vers ${to}`].map(String).slice(1),
     });
-    const migrations = [migration(3), migration(2), migration(1)];
-    expect(initialise(book, SHIPPED, migrations, 3)).toEqual(['vers 2', 'vers 3']);
-    expect(applied).toEqual([2, 3]);
-    expect(initialise(book, SHIPPED, migrations, 3)).toEqual([]);
+    const [next, after] = [SCHEMA_VERSION + 1, SCHEMA_VERSION + 2];
+    const migrations = [migration(after), migration(next), migration(SCHEMA_VERSION)];
+    expect(initialise(book, SHIPPED, migrations, after)).toEqual([`vers ${next}`, `vers ${after}`]);
+    expect(applied).toEqual([next, after]);
+    expect(initialise(book, SHIPPED, migrations, after)).toEqual([]);
     const before = snapshot(book);
     expect(() => initialise(book, SHIPPED)).toThrow(/version plus récente/);
     expect(snapshot(book)).toEqual(before);
