@@ -30,7 +30,12 @@ interface StateFile {
 export function settleIn(draft: string, folder: string): void {
   const path = join(draft, STATE);
   if (!existsSync(path)) return;
-  const file = JSON.parse(readFileSync(path, 'utf8')) as StateFile; // just written by us
+  let file: StateFile;
+  try {
+    file = JSON.parse(readFileSync(path, 'utf8')) as StateFile;
+  } catch {
+    return; // whoever opens it will be told
+  }
   writeFileSync(path, `${JSON.stringify({ ...file, home: homeOf(folder) }, null, 1)}\n`);
 }
 
