@@ -7,7 +7,7 @@ import { type Ledger, openLedger, type Row, rowWhere, type Start } from './world
 
 /*
  * One customer whose invoice is due on Friday 30 October 2026: relance 1 leaves on Monday 2 November, relance 2 on
- * Thursday 12 (the 11th is a holiday), and the formal notice waits for approval from Sunday 22 on.
+ * Thursday 12 (the 11th is a holiday), and the formal notice waits for approval from Monday 23 on.
  */
 
 /** A business a letter can be posted to. */
@@ -65,9 +65,9 @@ export async function act(
   ledger.host.setNow(moment);
   try {
     const { message } = (await ledger.host.call(name, argument)) as { message: string };
-    return message;
+    return plain(message);
   } catch (error) {
-    return `refused: ${error instanceof Error ? error.message : String(error)}`;
+    return plain(`refused: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
@@ -104,7 +104,12 @@ export async function lastPdf(ledger: Ledger): Promise<{ readonly file: HostFile
 /** What a PDF says, on one line with plain spaces. */
 export const sayOfPdf = async (bytes: Uint8Array): Promise<string> => plain(textOfPdf(await readPdf(bytes)));
 
-export const plain = (said: string): string => said.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+/** On one line, with plain spaces and apostrophes. */
+export const plain = (said: string): string =>
+  said
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/’/g, "'")
+    .trim();
 
 /** Files of a message by name, as bytes. */
 export function filesIn(message: Read): ReadonlyMap<string, Uint8Array> {
