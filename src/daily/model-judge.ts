@@ -5,7 +5,7 @@ import type { Customer, NoticeModel, PolicyStep, Sender } from '../domain/model'
 import { REASONS, type Reason } from '../domain/reasons';
 import { foldText } from '../domain/typography';
 import type { ModelProblem } from '../ledger/readers/models';
-import { composeLetter } from '../letters/letter';
+import { composeLetter, takesSeveral } from '../letters/letter';
 import { checkModel, missingValues, speaksOfOneInvoice } from '../letters/placeholders';
 import { noticeValues } from '../letters/values';
 import { type LetterModels, modelNamed } from './letters/letter-models';
@@ -36,11 +36,11 @@ export function modelJudge(
     faults.set(model, fault);
     return fault;
   };
-  const noticeFor = (step: PolicyStep, ...carried: readonly ChaseableCase[]) =>
+  const noticeFor = (step: PolicyStep, one: ChaseableCase) =>
     noticeOf({
       step,
       rank: Number.POSITIVE_INFINITY,
-      carried,
+      carried: [one],
       alsoListed: [],
       sender,
       today,
@@ -83,10 +83,7 @@ export function modelJudge(
       if (step.letterModel === '') return model !== null;
       const letter = letters.find(step, one.customer);
       if (letter === null || typeof letter === 'string') return true;
-      const [alone, together] = [[one], [one, one]].map(
-        (cases) => composeLetter(noticeFor(step, ...cases), letter.document, letter.use).ok,
-      );
-      return together === alone;
+      return takesSeveral(letter.document);
     },
   };
 }

@@ -19,6 +19,8 @@ export interface LetterModels {
    * null when this account cannot see it, and so cannot tell: only the owner can.
    */
   find(step: PolicyStep, customer: Customer): LetterModel | string | null;
+  /** Forgets what was read: a model was changed since. */
+  forget(id: string): void;
 }
 
 /** The row of Modèles that a name and a language mean, else the French one. */
@@ -43,8 +45,6 @@ const named = (model: NoticeModel): string =>
 function unreachable(model: NoticeModel, fault: unknown): string {
   if (fault instanceof DriveFault && fault.blame === 'unreachable')
     return `${named(model)} : son document ne s'ouvre pas (supprimé, ou pas fait par Relances) ; videz la case Document et lancez « Activer l'envoi quotidien… », qui en refait un, ou déposez le vôtre en .docx.`;
-  if (fault instanceof DriveFault && fault.blame === 'trashed')
-    return `${named(model)} : son document est dans la corbeille de Drive ; restaurez-le.`;
   const said = fault instanceof Error ? fault.message : String(fault);
   return `${named(model)} : Google Drive ne répond pas (${said}) ; réessayez plus tard.`;
 }
@@ -69,6 +69,9 @@ export function letterModels(platform: Platform, models: readonly NoticeModel[])
     return owns;
   };
   return {
+    forget: (id) => {
+      known.delete(id);
+    },
     find(step, customer) {
       const model = modelNamed(models, step.letterModel, customer.language);
       if (!model)

@@ -54,6 +54,27 @@ export function writeLetter(
   step: PolicyStep,
   notice: Notice,
 ): WrittenLetter | NoLetter {
+  try {
+    return writeOnce(platform, models, step, notice);
+  } catch (fault) {
+    if (!(fault instanceof DriveFault && fault.blame === 'unfilled')) return failure(fault);
+  }
+  // Its owner changed the model since it was read: it is read again, once.
+  const model = models.find(step, notice.customer);
+  if (model !== null && typeof model !== 'string') models.forget(model.document.id);
+  try {
+    return writeOnce(platform, models, step, notice);
+  } catch (fault) {
+    return failure(fault);
+  }
+}
+
+function writeOnce(
+  platform: Platform,
+  models: LetterModels,
+  step: PolicyStep,
+  notice: Notice,
+): WrittenLetter | NoLetter {
   const model = models.find(step, notice.customer);
   if (model === null)
     return { problem: typeset('Seul le compte qui envoie les relances peut faire ses lettres.') };
@@ -65,13 +86,9 @@ export function writeLetter(
     return { problem: problem ?? typeset(`La lettre demande [${missing?.placeholder ?? ''}].`) };
   }
   const name = letterFileName(notice, step.name);
-  try {
-    const document = copied(platform, model, name, notice.customer);
-    platform.drive.fill(document, model.document, composed.letter.plan);
-    return { document, name };
-  } catch (fault) {
-    return failure(fault);
-  }
+  const document = copied(platform, model, name, notice.customer);
+  platform.drive.fill(document, model.document, composed.letter.plan);
+  return { document, name };
 }
 
 /** The PDF of a letter; one call. */
