@@ -19,6 +19,12 @@ import { rebuildJournal as rebuild } from './daily/actions/rebuild';
 import { updateSettings as writeSettings } from './daily/actions/settings';
 import { dryRun as planDay } from './daily/day';
 import { openDesk } from './daily/desk';
+import { askToActivate as askActivation } from './daily/dialogs/activate-daily-run';
+import { type Conversation, converse } from './daily/dialogs/conversation';
+import { repairLedger } from './daily/dialogs/repair-ledger';
+import { askToRun } from './daily/dialogs/run-now';
+import { showDay } from './daily/dialogs/show-day';
+import { askToStop } from './daily/dialogs/stop-daily-run';
 import { alone, catchUpExecution, dailyExecution, perform, runNow as runDayNow } from './daily/execution';
 import { explain as explainRows } from './daily/explain';
 import { adoptSheet, importFile as importList, showStanding } from './daily/import/import-list';
@@ -26,13 +32,17 @@ import { attachInvoice } from './daily/letters/attach-invoice';
 import { adoptModel as adoptOwnModel } from './daily/letters/own-model';
 import { preparePosting as preparePostingFiles } from './daily/letters/posting';
 import { prepareLedger } from './daily/prepare';
-import { summaryText } from './daily/summary';
-import { confirmed, showMenu, tell } from './google/menu';
+import { sendTestMessage as sendTestToSelf } from './daily/test-message';
+import { uiDialogs } from './google/dialogs/ui-dialogs';
+import { showMenu } from './google/menu';
 import { decodeBase64, googlePlatform } from './google/platform';
 import { verifyFromMenu } from './google/verification/from-menu';
 import { verifyInstallation } from './google/verification/verify-installation';
 
 const WAIT = 10_000;
+
+const talk = (title: string, about: (conversation: Conversation) => void): void =>
+  converse(title, uiDialogs(), googlePlatform, about);
 
 export const onOpen = (): void => showMenu(() => googlePlatform().activation.load() !== null);
 
@@ -117,25 +127,22 @@ export function rebuildJournal(argument?: unknown) {
   return alone(platform, WAIT, () => rebuild(platform));
 }
 
-export const showWhatWillLeave = (): void =>
-  tell('Voir ce qui partira', () => summaryText(dryRun(), 'partira'));
-export function askToRunNow(): void {
-  if (confirmed('Relancer maintenant', `${summaryText(dryRun(), 'partira')}\n\nEnvoyer maintenant ?`))
-    tell('Relancer maintenant', () => summaryText(runNow(), 'est parti'));
+export function sendTestMessage(argument?: unknown) {
+  checked(NOTHING, argument);
+  return sendTestToSelf(googlePlatform());
 }
+
+export const showWhatWillLeave = (): void => talk('Voir ce qui partira', showDay);
+export const askToRunNow = (): void => talk('Relancer maintenant', askToRun);
 export function askToActivate(): void {
-  const question =
-    'Les relances partiront de votre compte Gmail chaque matin ouvré. Activer l’envoi quotidien ?';
-  if (confirmed('Activer l’envoi quotidien', question))
-    tell('Activer l’envoi quotidien', () => activate().message);
+  talk("Activer l'envoi quotidien", askActivation);
   onOpen();
 }
 export function stopDailyRun(): void {
-  tell('Arrêter l’envoi quotidien', () => deactivate().message);
+  talk("Arrêter l'envoi quotidien", askToStop);
   onOpen();
 }
-export const initialiseFromMenu = (): void =>
-  tell('Initialiser ou réparer le classeur', () => initialise().message);
+export const initialiseFromMenu = (): void => talk('Initialiser ou réparer le classeur', repairLedger);
 export function checkInstallation(argument?: unknown) {
   checked(NOTHING, argument);
   return verifyInstallation();

@@ -65,9 +65,14 @@ export const asksNothing = (reasonCode: string): boolean => QUIET_REASONS.has(re
 
 const SHOWN_IN_GROUP = 10;
 
-/** Held rows: those a person can free, listed by reason; the others, counted. */
-export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
-  const groups = new Map<string, ReportedHold[]>();
+/** Held rows by reason: those a person can free, most urgent first, and how many ask for nothing, in words. */
+export interface HeldByReason<Hold extends ReportedHold> {
+  readonly toMend: readonly { readonly title: string; readonly holds: readonly Hold[] }[];
+  readonly quiet: readonly string[];
+}
+
+export function heldByReason<Hold extends ReportedHold>(held: readonly Hold[]): HeldByReason<Hold> {
+  const groups = new Map<string, Hold[]>();
   for (const hold of held) {
     const group = groups.get(hold.reasonCode);
     if (group) group.push(hold);
@@ -80,11 +85,22 @@ export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
       .filter((code) => !asksNothing(code) && !TO_MEND.some(([known]) => known === code))
       .map((code) => [code, 'Autres factures retenues'] as const),
   ];
-  const parts = listed.flatMap(([code, title]) => groupParts(title, groups.get(code) ?? []));
-  const counts = QUIET.flatMap(([code, one, many]) => {
-    const count = groups.get(code)?.length ?? 0;
-    return count === 0 ? [] : [counted(count, one, many)];
-  });
+  return {
+    toMend: listed.flatMap(([code, title]) => {
+      const holds = groups.get(code) ?? [];
+      return holds.length === 0 ? [] : [{ title, holds }];
+    }),
+    quiet: QUIET.flatMap(([code, one, many]) => {
+      const count = groups.get(code)?.length ?? 0;
+      return count === 0 ? [] : [counted(count, one, many)];
+    }),
+  };
+}
+
+/** Held rows: those a person can free, listed by reason; the others, counted. */
+export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
+  const { toMend, quiet: counts } = heldByReason(held);
+  const parts = toMend.flatMap(({ title, holds }) => groupParts(title, holds));
   if (counts.length === 0) return parts;
   return [
     ...parts,
@@ -94,7 +110,6 @@ export function heldParts(held: readonly ReportedHold[]): readonly BodyPart[] {
 }
 
 function groupParts(title: string, holds: readonly ReportedHold[]): readonly BodyPart[] {
-  if (holds.length === 0) return [];
   const left = holds.length - SHOWN_IN_GROUP;
   const items = holds
     .slice(0, SHOWN_IN_GROUP)

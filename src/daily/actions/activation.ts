@@ -60,7 +60,8 @@ export function activate(platform: Platform, use?: CopyUse): Answer {
   );
 }
 
-function requireNobodyElse(platform: Platform, email: string): void {
+/** Throws a French sentence when another account is the owner, or was named to be. */
+export function requireNobodyElse(platform: Platform, email: string): void {
   const present = platform.activation.load();
   if (present && present.owner !== email && isHere(platform, present))
     throw refusal(

@@ -1,0 +1,51 @@
+import { typeset } from '../../domain/typography';
+import { DriveFault } from '../../letters/document/letter-drive';
+import { SendFault } from '../../outbox/ports';
+
+/** What to show of an error, and whether the words are the product's own. */
+export interface FaultSentence {
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
+/** Google's words when the menu and the script run as two accounts of one browser (platform notes on several accounts). */
+const SEVERAL_ACCOUNTS =
+  /no item with the given id|permission_denied|authori[sz]ation is required|do not have permission to (?:access|call)|autorisation (?:est )?(?:requise|nécessaire)/i;
+const QUOTA = /too many times|quota|rate ?limit|limit exceeded|trop de fois|computer time/i;
+
+const ONE_ACCOUNT =
+  'Google a refusé, sans doute parce que plusieurs comptes sont connectés dans ce navigateur : ouvrez la feuille dans une fenêtre où un seul compte Google est connecté (une fenêtre de navigation privée convient), puis recommencez.';
+const TRY_AGAIN =
+  "Google n'a pas répondu comme prévu : réessayez dans une minute. Si cela recommence, ouvrez Extensions, Apps Script, Exécutions, et transmettez ce qui y est écrit à la personne qui vous aide.";
+const DAY_IS_SPENT =
+  "Google n'en accorde pas davantage aujourd'hui à ce compte (quota) : recommencez demain, ce qui est fait est gardé.";
+const NO_RIGHT =
+  "L'autorisation demandée par Google manque : lancez « Activer l'envoi quotidien… » et acceptez la demande de Google.";
+
+/** The French sentence to show for an error, whoever raised it. */
+export function faultSentence(error: unknown): FaultSentence {
+  const { name, message } = wordsOf(error);
+  const theirs = (text: string): FaultSentence => ({ text: typeset(text), isOurs: false });
+  if (error instanceof DriveFault || error instanceof SendFault) {
+    const { blame } = error;
+    if (blame === 'quota') return theirs(DAY_IS_SPENT);
+    if (blame === 'permission') return theirs(NO_RIGHT);
+    if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);
+    return theirs(TRY_AGAIN);
+  }
+  if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);
+  if (name === 'Error' && isSentence(message)) return { text: message.replace(ARGUMENTS, ''), isOurs: true };
+  return theirs(QUOTA.test(message) ? DAY_IS_SPENT : TRY_AGAIN);
+}
+
+/** Sentences name in brackets what a command line takes; a person who answers dialogs has no use for it. */
+const ARGUMENTS = /[\s\u00a0]\((?:trial|newYear|replacement)\)/g;
+
+/** Ours end with a full stop; what JavaScript or a programmer's check says does not. */
+const isSentence = (message: string): boolean => /[.!?]["»\s\u00a0\u202f]*$/.test(message);
+
+function wordsOf(error: unknown): { readonly name: string; readonly message: string } {
+  if (typeof error !== 'object' || error === null) return { name: '', message: String(error) };
+  const { name, message } = error as { readonly name?: unknown; readonly message?: unknown };
+  return { name: String(name ?? ''), message: String(message ?? '') };
+}
