@@ -5,6 +5,7 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import { buildWhenStale, PROJECT } from './bundle';
 import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
+import { makeGallery } from './letters/gallery';
 import { liveScene } from './preview/live-scene';
 import { servePreview } from './preview/server';
 
@@ -83,7 +84,12 @@ const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
 );
 if (executablePath) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  await takePictures(browser).finally(() => browser.close());
+  try {
+    await makeGallery(browser, (file) => process.stdout.write(`${file}\n`));
+    await takePictures(browser);
+  } finally {
+    await browser.close();
+  }
 } else {
   process.stderr.write('No browser to take pictures with: install Chromium, or give its path in CHROMIUM.\n');
   process.exitCode = 1;

@@ -103,7 +103,7 @@ export const EXAMPLE_NOTICES: readonly ExampleNotice[] = [
       const issuedOn = addDays('2026-07-06' as CivilDate, 7 * index);
       const part = index === 2 ? { received: [['2026-09-14', 500] as const] } : {};
       const total = 318 + 127.5 * index;
-      return line({ number: `F26-${66 + index}`, issuedOn, dueOn: addDays(issuedOn, 30), total, ...part });
+      return line({ number: `F26-0${66 + index}`, issuedOn, dueOn: addDays(issuedOn, 30), total, ...part });
     }),
     step: { name: 'Mise en demeure', grantedDays: 8 },
     previous: [

@@ -22,6 +22,8 @@ const WINDOW = { top: 48, bottom: 84 } as const;
 const BETWEEN = 7;
 const BETWEEN_LINES = 3;
 const SIGNATURE_ROOM = 46;
+/** Paragraphs that stand above the closing, on whatever page that is. */
+const LAST_WORDS = 2;
 /** An empty paragraph of this size, in points, is about as high as `SPACER_HEIGHT` millimetres. */
 const SPACER = 5;
 const SPACER_HEIGHT = 2.2;
@@ -52,8 +54,8 @@ export function layOut(text: LetterText): DocxDocument {
             paragraph(write(frame.alsoOverdue), { spaceAfter: BETWEEN_LINES }),
             paragraph('', { size: SPACER }),
           ]),
-      ...prose(text.after.slice(0, -1), write),
-      ...signature(text.after.slice(-1).join(''), frame, write),
+      ...prose(text.after.slice(0, -LAST_WORDS), write),
+      ...signature(text.after.slice(-LAST_WORDS), frame, write),
     ],
   };
 }
@@ -111,8 +113,8 @@ function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
 }
 
 /** The last words, the closing, the signature and its room stay on one page. */
-const signature = (lastWords: string, frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
-  paragraph(write(lastWords), { keepWithNext: true, spaceAfter: BETWEEN }),
+const signature = (lastWords: readonly string[], frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+  ...lastWords.map((text) => paragraph(write(text), { keepWithNext: true, spaceAfter: BETWEEN })),
   paragraph(write(frame.closing), { keepWithNext: true, spaceAfter: SIGNATURE_ROOM }),
   paragraph(write(frame.signatory.join('\n')), { keepWithNext: true, indent: COLUMN, spaceAfter: BETWEEN }),
   paragraph(write(frame.enclosures), { size: 9 }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocsTree } from '../../../local/docs/tree';
 import { EXAMPLE_NOTICES, type ExampleNotice } from '../../../local/letters/example-notices';
 import { printLetter } from '../../../local/letters/print-letter';
+import { cents } from '../../../src/domain/cents';
 import { SHIPPED_LETTERS, type ShippedLetter } from '../../../src/letters/letter-models';
 import type { Notice } from '../../../src/letters/notice';
 import { recipientLines } from '../../../src/letters/postal-address';
@@ -163,6 +164,35 @@ describe('the pages of a letter', () => {
       if (!above || !signatory) throw new Error('no signature');
       expect(place(signatory).top - place(above).bottom).toBeGreaterThan(15);
     }
+  });
+});
+
+describe('what is claimed besides the principal', () => {
+  const claims = {
+    latePaymentInterest: cents(4321),
+    recoveryIndemnity: cents(4000),
+    dailyInterest: cents(40),
+    interestRate: '12,15 %',
+  };
+  const text = async (about: Notice, model: string) =>
+    (await pagesOf(about, letterOf(model, 'fr'))).flatMap(said).join('\n');
+
+  it('adds up under the principal, one row each', async () => {
+    const letter = await text(notice({ claims }), 'Mise en demeure');
+    expect(letter).toMatch(/Principal restant dû\n1 200,00 €\nPénalités de retard \(.*\)\n43,21 €\n/);
+    expect(letter).toMatch(/Indemnité forfaitaire .*\n40,00 €\nTotal réclamé\n1 283,21 €/);
+    expect(letter).toContain('les pénalités augmentent de 0,40 € par jour');
+  });
+
+  it('has no row and no line while it does not exist', async () => {
+    const letter = await text(notice(), 'Mise en demeure');
+    expect(letter).toMatch(/Principal restant dû\n1 200,00 €\nTotal réclamé\n1 200,00 €/);
+    expect(letter).not.toMatch(/pénalité|indemnité|taux/i);
+  });
+
+  it('is never said to a consumer', async () => {
+    const letter = await text(notice({ claims }), 'Mise en demeure – particulier');
+    expect(letter).not.toMatch(/pénalité|indemnité|43,21|1 283,21/i);
   });
 });
 

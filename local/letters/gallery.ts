@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { SHIPPED_LETTERS } from '../../src/letters/letter-models';
+import { PROJECT } from '../bundle';
+import { EXAMPLE_NOTICES } from './example-notices';
+import { printLetter } from './print-letter';
+
+const FOLDER = 'docs/lettres';
+const PDFJS = join(PROJECT, 'node_modules/pdfjs-dist/legacy/build');
+const ORIGIN = 'http://letters.invalid';
+/** Pixels of a picture for each point of the page: its small print can be read. */
+const SCALE = 1.3;
+
+/** Draws a PDF, a canvas a page; the title says when it is done. */
+const VIEWER = `<!doctype html><meta charset="utf-8"><style>body{margin:0}canvas{display:block}</style>
+<script type="module">
+  import * as pdfjs from '/pdf.mjs';
+  pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
+  const file = await pdfjs.getDocument('/letter.pdf').promise;
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number);
+    const viewport = page.getViewport({ scale: ${SCALE} });
+    const canvas = document.body.appendChild(document.createElement('canvas'));
+    Object.assign(canvas, { width: viewport.width, height: viewport.height });
+    await page.render({ canvasContext: canvas.getContext('2d'), viewport }).promise;
+  }
+  document.title = 'done';
+</script>`;
+
+/** Writes the letters of docs/lettres, each as a PDF and a picture a page; says the files one by one. */
+export async function makeGallery(browser: Browser, say: (file: string) => void): Promise<void> {
+  const folder = join(PROJECT, FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const page = await browser.newPage();
+  for (const { file, model, notice } of EXAMPLE_NOTICES) {
+    const { language } = notice.customer;
+    const letter = SHIPPED_LETTERS.find((one) => one.model === model && one.language === language);
+    if (!letter) throw new Error(`No letter ${model} in ${language}.`);
+    const pdf = printLetter(notice, letter);
+    writeFileSync(join(folder, `${file}.pdf`), pdf);
+    say(`${FOLDER}/${file}.pdf`);
+    for (const picture of await drawPages(page, pdf)) {
+      const name = picture.number === 1 ? `${file}.png` : `${file}-${picture.number}.png`;
+      writeFileSync(join(folder, name), picture.png);
+      say(`${FOLDER}/${name}`);
+    }
+  }
+  await page.close();
+}
+
+async function drawPages(page: Page, pdf: Uint8Array): Promise<{ number: number; png: Buffer }[]> {
+  const files = new Map<string, () => { body: string | Buffer; contentType: string }>([
+    ['/', () => ({ body: VIEWER, contentType: 'text/html' })],
+    ['/letter.pdf', () => ({ body: Buffer.from(pdf), contentType: 'application/pdf' })],
+    ...['pdf.mjs', 'pdf.worker.mjs'].map(
+      (name) =>
+        [
+          `/${name}`,
+          () => ({ body: readFileSync(join(PDFJS, name)), contentType: 'text/javascript' }),
+        ] as const,
+    ),
+  ]);
+  await page.unroute(`${ORIGIN}/**`);
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const found = files.get(new URL(route.request().url()).pathname);
+    return found ? route.fulfill(found()) : route.fulfill({ status: 404 });
+  });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction("document.title === 'done'");
+  const pictures: { number: number; png: Buffer }[] = [];
+  for (const [index, canvas] of (await page.locator('canvas').all()).entries())
+    pictures.push({ number: index + 1, png: await canvas.screenshot() });
+  return pictures;
+}
