@@ -3,6 +3,7 @@ import { typeset } from '../domain/typography';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
+import { isOwnersPlace } from './owner';
 import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
 import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
@@ -22,12 +23,6 @@ export function alone<Result>(platform: Platform, milliseconds: number, work: ()
   } finally {
     platform.lock.release();
   }
-}
-
-/** Whether this account, in this very spreadsheet, is the one reminders leave from. */
-function isOwnersPlace(platform: Platform): boolean {
-  const activation = platform.activation.load();
-  return activation !== null && activation.owner === platform.account.email() && isHere(platform, activation);
 }
 
 function run(platform: Platform, today: CivilDate): DayReport {
@@ -53,17 +48,22 @@ export function catchUpExecution(platform: Platform): DayReport | null {
   return isDayDone(platform, dateOf(platform.clock.now())) ? null : dailyExecution(platform);
 }
 
+/** Throws a French sentence unless this account may run the day from here. */
+export function requireMayRun(platform: Platform): void {
+  const activation = platform.activation.load();
+  if (!activation || !isHere(platform, activation)) requireOriginal(platform);
+  if (!activation)
+    throw new Error(typeset("L'envoi n'est pas activé : lancez « Activer l'envoi quotidien… » d'abord."));
+  if (!isOwnersPlace(platform))
+    throw new Error(
+      typeset(`Les relances partent du compte de ${activation.owner} : c'est à ce compte de les lancer.`),
+    );
+}
+
 /** « Relancer maintenant »: the same run, asked for by the owner. */
 export function runNow(platform: Platform): DayReport {
   return alone(platform, PERSON_WAITS, () => {
-    const activation = platform.activation.load();
-    if (!activation || !isHere(platform, activation)) requireOriginal(platform);
-    if (!activation)
-      throw new Error(typeset("L'envoi n'est pas activé : lancez « Activer l'envoi quotidien… » d'abord."));
-    if (!isOwnersPlace(platform))
-      throw new Error(
-        typeset(`Les relances partent du compte de ${activation.owner} : c'est à ce compte de les lancer.`),
-      );
+    requireMayRun(platform);
     return run(platform, dateOf(platform.clock.now()));
   });
 }

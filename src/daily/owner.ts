@@ -1,10 +1,6 @@
 import { typeset } from '../domain/typography';
-import type { Activation, Platform } from './platform';
-
-/** Whether the product was activated in this very spreadsheet and script. */
-export const isHere = (platform: Platform, present: Activation): boolean =>
-  present.spreadsheetId === platform.account.spreadsheetId() &&
-  present.scriptId === platform.account.scriptId();
+import { isHere } from './place';
+import type { Platform } from './platform';
 
 /** Whether this account, in this very spreadsheet, is the one reminders leave from. */
 export function isOwnersPlace(platform: Platform): boolean {

@@ -4,6 +4,7 @@ import { writeSetting } from '../../ledger/update';
 import { editorsSentence } from '../editors';
 import { markKeeper } from '../journal-mark';
 import { activateLetters } from '../letters/prepare-letters';
+import { requireOwner } from '../owner';
 import { isHere, readPlace } from '../place';
 import type { Platform } from '../platform';
 import { dayDone } from '../progress';
@@ -74,13 +75,6 @@ export function requireNobodyElse(platform: Platform, email: string): void {
   throw refusal(
     `La main a été passée à ${heir} : c'est à ce compte d'activer l'envoi quotidien.${otherwise}`,
   );
-}
-
-function requireOwner(platform: Platform): void {
-  const present = platform.activation.load();
-  if (!present) throw refusal("L'envoi quotidien n'est pas activé.");
-  if (present.owner !== platform.account.email())
-    throw refusal(`Seul ${present.owner}, qui a activé l'envoi quotidien, peut faire cela.`);
 }
 
 export function deactivate(platform: Platform): Answer {

@@ -1,5 +1,5 @@
 import type { CopyUse } from '../actions/copied-sheet';
-import { readPlace } from '../place';
+import type { Place, RecordedPlace } from '../place';
 import { answerText } from './answer-text';
 import type { Conversation } from './conversation';
 
@@ -17,10 +17,8 @@ export function readCopyAnswer(typed: string): CopyAnswer {
   return USES.find(([, form]) => form.test(folded))?.[0] ?? 'unclear';
 }
 
-/** What a copied sheet is for: undefined where it is no copy, null when its user does not say. */
-export function askCopy(conversation: Conversation): CopyUse | undefined | null {
-  const { place, recorded } = readPlace(conversation.fresh());
-  if (place !== 'copy' && place !== 'trial') return undefined;
+/** Asks what a copied sheet is for; null when its user does not say. */
+export function askCopy(conversation: Conversation, place: Place, recorded: RecordedPlace): CopyUse | null {
   const whose = recorded.owner === '' ? '' : `, celui de ${recorded.owner}`;
   const what =
     place === 'trial'

@@ -113,10 +113,10 @@ export function helpText(page: readonly NumberedItem[], report: DayReport, today
     ...(has('receiptsNotChecked') ? ['encaissements'] : []),
     ...(has('takeover') || has('barred') ? ['reprise (factures anciennes)'] : []),
   ];
+  const said = words.join(' · ');
   return [
-    'Tapez le numéro et ce que vous voulez :',
-    ...lines,
-    ...(words.length > 0 ? [`ou : ${words.join(' · ')}`] : []),
+    ...(lines.length > 0 ? ['Tapez le numéro et ce que vous voulez :', ...lines] : []),
+    ...(said === '' ? [] : [lines.length > 0 ? `ou : ${said}` : `Tapez : ${said}`]),
     'Rien pour fermer.',
   ].join('\n');
 }

@@ -2,15 +2,14 @@ import { counted } from '../../domain/typography';
 import { readRequests } from '../../ledger/read';
 import { dryRun } from '../day';
 import { openDesk } from '../desk';
-import { runNow } from '../execution';
-import { requireOwner } from '../owner';
+import { requireMayRun, runNow } from '../execution';
 import { summaryText } from '../summary';
 import type { Conversation } from './conversation';
 
 /** « Relancer maintenant… »: says what would leave, asks, then does the day's run. */
 export function askToRun(conversation: Conversation): void {
   const platform = conversation.fresh();
-  requireOwner(platform);
+  requireMayRun(platform);
   const desk = openDesk(platform);
   const report = dryRun(desk);
   const waiting = readRequests(platform.workbook).filter(({ handledOn }) => handledOn === null).length;

@@ -7,7 +7,7 @@ import { updateRow, writeSetting } from '../../ledger/update';
 import { DriveFault, fileIdOf } from '../../letters/document/letter-drive';
 import { SHIPPED_LETTERS, type ShippedLetter } from '../../letters/letter-models';
 import type { Platform } from '../platform';
-import { forgetRootFolder, makeRootFolder } from './folders';
+import { forgetRootFolder, makeRootFolder, rootFolder } from './folders';
 
 const MODELS_FOLDER = 'Modèles';
 const NOTED = 'folder.models';
@@ -110,14 +110,40 @@ export function activateLetters(
     (formerScript !== account.scriptId() || (notebook.read(OWNER) || account.email()) !== account.email());
   try {
     const prepared = prepareLetters(platform, company, moved);
+    const refused = shareWithEditors(platform);
     notebook.write(OWNER, account.email());
-    return preparedSentences(prepared);
+    return [...preparedSentences(prepared), ...refused];
   } catch (fault) {
     if (!(fault instanceof DriveFault)) throw fault;
     return [
       `Les modèles de lettre n'ont pas pu être préparés (${fault.message}) : lancez de nouveau l'activation ; d'ici là, ce qui demande une lettre attend.`,
     ];
   }
+}
+
+const READERS = 'folder.readers';
+
+/** Lets those who can edit the sheet open the letters it speaks of; told once each, and what Google refuses is said. */
+function shareWithEditors(platform: Platform): readonly string[] {
+  const { drive, notebook, account } = platform;
+  const root = rootFolder(platform);
+  const [parent = '', ...known] = (notebook.read(READERS) ?? '').split(',');
+  const readers = new Set(parent === root ? known : []);
+  const refused: string[] = [];
+  for (const email of account.editors() ?? []) {
+    if (readers.has(email)) continue;
+    try {
+      drive.shareWithReader(root, email);
+      readers.add(email);
+    } catch (fault) {
+      if (!(fault instanceof DriveFault)) throw fault;
+      refused.push(email);
+    }
+  }
+  notebook.write(READERS, [root, ...readers].join(','));
+  return refused.length === 0
+    ? []
+    : [`Dossier des lettres à partager à la main avec ${refused.join(', ')} : Google l'a refusé d'ici.`];
 }
 
 /** What to tell of it, as French sentences. */
