@@ -13,8 +13,8 @@ import { readTakeoverAnswer, type TakeoverWish } from './takeover-answer';
 interface OldDebt {
   readonly customer: string;
   readonly rows: readonly Decision[];
-  /** Some of it may be out of time: it is asked for one by one. */
-  readonly isBarred: boolean;
+  /** Since when some of it may be out of time, which is decided for one customer alone; null when none is. */
+  readonly barredOn: CivilDate | null;
   /** Steps of his scenario, in order. */
   readonly levels: readonly string[];
 }
@@ -31,7 +31,12 @@ function oldDebts(desk: Desk): readonly OldDebt[] {
     return {
       customer,
       rows,
-      isBarred: rows.some(({ reason }) => reason.code === 'barred'),
+      // An old invoice says « reprise à décider » first, whatever its age.
+      barredOn:
+        rows
+          .flatMap(({ barredOn }) => barredOn ?? [])
+          .filter((on) => on <= desk.today)
+          .sort()[0] ?? null,
       levels: levelNames(desk, customer),
     };
   });
@@ -45,7 +50,7 @@ function levelNames({ book }: Desk, name: string): readonly string[] {
 }
 
 function questionAbout(
-  { customer, rows, isBarred, levels }: OldDebt,
+  { customer, rows, barredOn, levels }: OldDebt,
   left: number,
   today: CivilDate,
 ): string {
@@ -58,7 +63,9 @@ function questionAbout(
   return [
     `FACTURES ANCIENNES${others}`,
     `${customer} : ${counted(rows.length, 'facture')}, ${owed}, la plus ancienne échue le ${oldest.map(shortDate).join('') || '?'}`,
-    ...(isBarred ? ['ATTENTION : prescription à vérifier avant de relancer.'] : []),
+    ...(barredOn
+      ? [`ATTENTION : prescription à vérifier avant de relancer (dépassée depuis le ${shortDate(barredOn)}).`]
+      : []),
     '',
     '1  relancer depuis la première étape',
     `2  déjà relancé : ${levels.length === 0 ? "l'étape et son jour" : `« 2 ${levels[0]} ${shortDate(today)} »`}`,
@@ -129,7 +136,7 @@ function decideForAll(conversation: Conversation, debts: readonly OldDebt[], wis
   const done: string[] = [];
   const kept: string[] = [];
   for (const debt of debts) {
-    if (debt.isBarred && (wish.choice === 'chase' || wish.choice === 'alreadyAt'))
+    if (debt.barredOn !== null && (wish.choice === 'chase' || wish.choice === 'alreadyAt'))
       kept.push(`${debt.customer} : prescription à vérifier, répondez pour lui seul.`);
     else if (!conversation.hasTime())
       kept.push(`${debt.customer} : le temps a manqué, rouvrez cette fenêtre.`);
