@@ -10,6 +10,7 @@ import {
   readPolicies,
   readSettings,
 } from '../../src/ledger/read';
+import { SCHEMA_VERSION } from '../../src/ledger/schema';
 import type { Cell } from '../../src/ledger/workbook';
 import { day, initialisedWorkbook, SOUND_INVOICE, typeRow } from './ledger-fixture';
 import type { MemoryWorkbook } from './memory-workbook';
@@ -315,7 +316,7 @@ describe('Paramètres', () => {
   test('at the start', () => {
     const { settings, problems, schemaVersion } = readSettings(initialisedWorkbook());
     expect(problems).toEqual([]);
-    expect(schemaVersion).toBe(1);
+    expect(schemaVersion).toBe(SCHEMA_VERSION);
     expect(settings).toMatchObject({
       minimumAmount: 1000,
       contactDelayDays: 5,
