@@ -106,7 +106,7 @@ const alsoNote = ({ alsoListed }: NoticeReport): string =>
 
 function missingNote(desk: Desk, message: PlannedMessage | undefined): string {
   const missing = message ? missingForApproval(message, desk) : [];
-  return missing.length === 0 ? '' : `Il manque : ${missing.join(', ')}.`;
+  return missing.length === 0 ? '' : `À compléter d'abord : ${missing.join(' ; ')}.`;
 }
 
 /** Where to look for a message that may have left: the program cannot read the mailbox. */
