@@ -21,7 +21,6 @@ async function takePictures(browser: Browser): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'relances-pictures-'));
   const workspace = join(place, 'workspace');
   try {
-    buildWhenStale();
     await demonstrate({ examples: join(PROJECT, 'examples'), workspace, openHost, print: () => undefined });
     const scene = liveScene(workspace, (folder) => openHost({ workspace: folder }));
     const preview = await servePreview(scene.read, 0);
@@ -85,6 +84,7 @@ const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
 if (executablePath) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
+    buildWhenStale();
     await makeGallery(browser, (file) => process.stdout.write(`${file}\n`));
     await takePictures(browser);
   } finally {

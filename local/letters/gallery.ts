@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { SHIPPED_LETTERS } from '../../src/letters/letter-models';
 import { PROJECT } from '../bundle';
-import { EXAMPLE_NOTICES } from './example-notices';
-import { printLetter } from './print-letter';
+import { exampleLetters } from './example-ledger';
 
 const FOLDER = 'docs/lettres';
 const PDFJS = join(PROJECT, 'node_modules/pdfjs-dist/legacy/build');
@@ -28,17 +26,13 @@ const VIEWER = `<!doctype html><meta charset="utf-8"><style>body{margin:0}canvas
   document.title = 'done';
 </script>`;
 
-/** Writes the letters of docs/lettres, each as a PDF and a picture a page; says the files one by one. */
+/** Writes the letters of docs/lettres, as the built bundle makes them, each as a PDF and a picture a page; says the files one by one. */
 export async function makeGallery(browser: Browser, say: (file: string) => void): Promise<void> {
   const folder = join(PROJECT, FOLDER);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const page = await browser.newPage();
-  for (const { file, model, notice } of EXAMPLE_NOTICES) {
-    const { language } = notice.customer;
-    const letter = SHIPPED_LETTERS.find((one) => one.model === model && one.language === language);
-    if (!letter) throw new Error(`No letter ${model} in ${language}.`);
-    const pdf = printLetter(notice, letter);
+  for (const { file, pdf } of await exampleLetters()) {
     writeFileSync(join(folder, `${file}.pdf`), pdf);
     say(`${FOLDER}/${file}.pdf`);
     for (const picture of await drawPages(page, pdf)) {

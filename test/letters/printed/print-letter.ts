@@ -1,14 +1,14 @@
-import { readDocument } from '../../src/google/docs-model';
-import { requestsOf } from '../../src/google/docs-requests';
-import { letterFileName } from '../../src/letters/file-names';
-import { composeLetter } from '../../src/letters/letter';
-import type { ShippedLetter } from '../../src/letters/letter-models';
-import type { Notice } from '../../src/letters/notice';
-import { applyRequests } from '../docs/batch';
-import { documentJson } from '../docs/document-json';
-import { importDocx } from '../docs/import/docx';
-import { printPdf } from '../docs/pdf/print';
-import type { DocsTree } from '../docs/tree';
+import { applyRequests } from '../../../local/docs/batch';
+import { documentJson } from '../../../local/docs/document-json';
+import { importDocx } from '../../../local/docs/import/docx';
+import { printPdf } from '../../../local/docs/pdf/print';
+import type { DocsTree } from '../../../local/docs/tree';
+import { readDocument } from '../../../src/google/docs-model';
+import { requestsOf } from '../../../src/google/docs-requests';
+import { letterFileName } from '../../../src/letters/file-names';
+import { composeLetter } from '../../../src/letters/letter';
+import type { ShippedLetter } from '../../../src/letters/letter-models';
+import type { Notice } from '../../../src/letters/notice';
 
 /**
  * The PDF of a notice from a shipped letter, by the way it takes at Google: made into a document, perhaps restyled by

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DocsTree } from '../../../local/docs/tree';
-import { EXAMPLE_NOTICES, type ExampleNotice } from '../../../local/letters/example-notices';
-import { printLetter } from '../../../local/letters/print-letter';
 import { cents } from '../../../src/domain/cents';
 import { SHIPPED_LETTERS, type ShippedLetter } from '../../../src/letters/letter-models';
 import type { Notice } from '../../../src/letters/notice';
 import { recipientLines } from '../../../src/letters/postal-address';
-import { customer, line, notice, plain, sender } from '../../letters/sample';
-import { type PdfPage, type PdfText, readPdf } from '../pdf-reader';
+import { type PdfPage, type PdfText, readPdf } from '../../local/pdf-reader';
+import { customer, line, notice, plain, sender } from '../sample';
+import { printLetter } from './print-letter';
 
 const MILLIMETRE = 72 / 25.4;
 
@@ -194,26 +193,4 @@ describe('what is claimed besides the principal', () => {
     const letter = await text(notice({ claims }), 'Mise en demeure – particulier');
     expect(letter).not.toMatch(/pénalité|indemnité|43,21|1 283,21/i);
   });
-});
-
-describe('the examples of docs/lettres', () => {
-  const printed = async ({ model, notice: about }: ExampleNotice) =>
-    (await pagesOf(about, letterOf(model, about.customer.language))).flatMap(said).join('\n');
-
-  it('show each kind, one with twelve invoices, one in English', () => {
-    expect(EXAMPLE_NOTICES).toHaveLength(7);
-    expect(new Set(EXAMPLE_NOTICES.map(({ model }) => model)).size).toBe(5);
-    expect(EXAMPLE_NOTICES.some(({ notice: { lines } }) => lines.length === 12)).toBe(true);
-    expect(EXAMPLE_NOTICES.some(({ notice: { customer } }) => customer.language === 'en')).toBe(true);
-  });
-
-  it.each(EXAMPLE_NOTICES.map((example) => [example.file, example] as const))(
-    '%s has no hole',
-    async (_, example) => {
-      const text = await printed(example);
-      expect(text).not.toMatch(/[[\]⟦⟧]|undefined|null|(?<![\d ,.])0,00/);
-      expect(text).not.toMatch(/pénalités de retard|indemnité forfaitaire :|late payment interest/i);
-      expect(text).toContain('SIREN 123 456 782');
-    },
-  );
 });
