@@ -12,7 +12,7 @@ export interface Migration {
 
 /**
  * Version 2 brings letters: the Journal has states that the lists of version 1 do not offer, and would mark as mistakes;
- * and their models are made by an activation, which an older ledger had before there were any.
+ * and their models are made when its owner activates or mends it, which an older ledger had before there were any.
  */
 const letters: Migration = {
   to: 2,
@@ -25,7 +25,7 @@ const letters: Migration = {
     book.setList(JOURNAL.name, block, state.choices, typeset(LIST_HELP));
     return [
       typeset(
-        "Classeur mis à jour pour les lettres : si l'envoi quotidien est déjà activé, arrêtez-le puis activez-le de nouveau, pour que leurs modèles soient préparés dans votre Drive. Rien n'est oublié de ce qui est parti.",
+        "Classeur mis à jour pour les lettres : leurs modèles se préparent dans le Drive du compte qui envoie, quand c'est lui qui répare le classeur. Rien n'est oublié de ce qui est parti.",
       ),
     ];
   },

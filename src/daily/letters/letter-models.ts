@@ -44,7 +44,7 @@ const named = (model: NoticeModel): string =>
 /** What to say of a model that Drive does not give. */
 function unreachable(model: NoticeModel, fault: unknown): string {
   if (fault instanceof DriveFault && fault.blame === 'unreachable')
-    return `${named(model)} : son document ne s'ouvre pas (supprimé, ou pas fait par Relances) ; videz la case Document et lancez « Activer l'envoi quotidien… », qui en refait un, ou déposez le vôtre en .docx.`;
+    return `${named(model)} : son document ne s'ouvre pas (supprimé, ou pas fait par Relances) ; videz la case Document et lancez « Initialiser ou réparer le classeur », qui en refait un, ou donnez le vôtre en .docx.`;
   const said = fault instanceof Error ? fault.message : String(fault);
   return `${named(model)} : Google Drive ne répond pas (${said}) ; réessayez plus tard.`;
 }
@@ -82,7 +82,7 @@ export function letterModels(platform: Platform, models: readonly NoticeModel[])
       const id = fileIdOf(model.document);
       if (id === '')
         return typeset(
-          `${named(model)} : la case Document ne contient pas le lien d'un document ; videz-la et lancez « Activer l'envoi quotidien… », qui en prépare un.`,
+          `${named(model)} : la case Document ne contient pas le lien d'un document ; videz-la et lancez « Initialiser ou réparer le classeur », qui en prépare un.`,
         );
       const document = read(model, id);
       if (typeof document === 'string') return typeset(document);

@@ -95,16 +95,16 @@ describe('a ledger made by version 1', () => {
     const before = new Map(names.map((name) => [name, seen(host.workbook.sheet(name))]));
     await initialise(host);
     expect(host.workbook.sheetNames()).toEqual(names);
-    for (const name of [
-      'Clients',
-      'Règlements',
-      'Scénarios',
-      'Modèles',
-      'Taux',
-      'Journal',
-      'Demandes',
-      'Mes notes',
-    ])
+    // Its models have letters now, whose links are written where nothing was.
+    const models = host.workbook.sheet('Modèles');
+    const document = models.heading('Document') - 1;
+    const others = (sheet: unknown) =>
+      (sheet as { values: unknown[][] }).values.map((row) => row.filter((_, column) => column !== document));
+    expect(others(seen(models))).toEqual(others(before.get('Modèles')));
+    expect(models.display(2, document + 1)).toMatch(
+      /^(|https:\/\/docs\.google\.com\/document\/d\/[\w-]+\/edit)$/,
+    );
+    for (const name of ['Clients', 'Règlements', 'Scénarios', 'Taux', 'Journal', 'Demandes', 'Mes notes'])
       expect({ [name]: seen(host.workbook.sheet(name)) }).toEqual({ [name]: before.get(name) });
     const invoices = host.workbook.sheet('Factures');
     const was = before.get('Factures') as ReturnType<typeof seen> & { values: unknown[][] };
