@@ -9,7 +9,7 @@ import { customer, day, line, notice, plain } from '../letters/sample';
 import { scriptHost } from './script-host';
 
 const ENTRY = join(dirname(fileURLToPath(import.meta.url)), 'letter-script.ts');
-const use: LetterUse = { model: 'Relance 1', language: 'fr', isFormal: false };
+const use: LetterUse = { model: 'Relance 1', language: 'fr', givesDays: false };
 
 const paragraph = (text: string, style: TextStyle = {}): Block => ({
   kind: 'paragraph',
@@ -268,12 +268,13 @@ describe('the shipped letters', () => {
     expect(made.length).toBeGreaterThan(6);
     const folder = await host.call('folder', 'Lettres', null);
     for (const { model: name, language, id } of made) {
-      const purpose = { model: name, language, isFormal: /demeure|Demande/.test(name) };
+      const isFormal = /demeure|Demande/.test(name);
+      const purpose = { model: name, language, givesDays: /demeure/.test(name) };
       expect(await host.call('check', id, purpose), name).toEqual([]);
       const about = {
         ...many(count),
         customer: { ...customer, language },
-        alsoListed: purpose.isFormal ? [] : [line({ number: 'F-AUTRE' })],
+        alsoListed: isFormal ? [] : [line({ number: 'F-AUTRE' })],
         previous: [{ on: day('2026-11-03'), kind: 'message' as const, rank: 1 }],
       };
       const written = (await host.call('letter', id, folder, about, purpose)) as { id: string };
@@ -281,7 +282,7 @@ describe('the shipped letters', () => {
       expect(text, name).not.toMatch(/[[\]⟦⟧]/);
       expect(text, name).not.toMatch(/\b0[,.]00/);
       expect(text, name).toContain(`F-${count}`);
-      expect(text.includes('F-AUTRE'), name).toBe(!purpose.isFormal);
+      expect(text.includes('F-AUTRE'), name).toBe(!isFormal);
       expect(text, name).toContain('RCS Lyon');
     }
   });

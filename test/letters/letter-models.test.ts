@@ -57,7 +57,8 @@ describe('the shipped letters', () => {
       );
       const isFormal = FORMAL.some((model) => model === one.model);
       expect(keys.includes('registeredNumber')).toBe(isFormal);
-      expect(keys.includes('grantedDays')).toBe(isFormal);
+      // A public body is asked, not given a date: an ultimatum would open a dispute.
+      expect(keys.includes('grantedDays')).toBe(isFormal && one.model !== MODEL_NAMES.publicBodyClaim);
       expect(keys.includes('otherOverdue')).toBe(!isFormal);
     },
   );

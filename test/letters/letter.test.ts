@@ -5,7 +5,7 @@ import { NO_CLAIMS, type Notice } from '../../src/letters/notice';
 import { applyPlan, type Piece, readable, sampleDocument } from './document/sample-document';
 import { customer, day, line, notice, plain } from './sample';
 
-const use: LetterUse = { model: 'Relance 1', language: 'fr', isFormal: false };
+const use: LetterUse = { model: 'Relance 1', language: 'fr', givesDays: false };
 
 const ADDRESS = '[Adresse du destinataire]';
 const FOOTER = { footer: ['[Mentions légales]'] };

@@ -1,15 +1,12 @@
 import { addCents, type Cents, euros } from '../../domain/cents';
-import { shortDate } from '../../domain/civil-date';
 import { type DayPlan, decideDay } from '../../domain/decision/day';
 import type { PlannedMessage } from '../../domain/decision/messages';
-import { detailValue } from '../../domain/detail';
 import { needsLetter } from '../../domain/policies';
 import type { Posting } from '../../domain/posting';
-import { readRequests } from '../../ledger/read';
 import { dryRun } from '../day';
 import type { Desk } from '../desk';
-import { missingForApproval } from '../missing';
 import type { DayReport, NoticeReport } from '../report';
+import { leavingNote, missingNote, requestsByKey, uncertainNote } from './day-notes';
 import { postedLetters } from './posted-letters';
 
 /** In the order they are listed: what waits for somebody comes first. */
@@ -40,6 +37,8 @@ export interface DayItem {
   readonly posting: Posting | null;
   /** It was put off by a person, and not by the quota. */
   readonly isPutOff: boolean;
+  /** The copy by e-mail of a letter already posted: it goes with it. */
+  readonly isCopy: boolean;
 }
 
 /** The day as it is shown: the report of the dry run, and what may be done of it. */
@@ -48,7 +47,7 @@ export interface ShownDay {
   readonly items: readonly DayItem[];
 }
 
-const NO_LETTER = { hasLetter: false, posting: null, isPutOff: false };
+const NO_LETTER = { hasLetter: false, posting: null, isPutOff: false, isCopy: false };
 
 const amountOf = (message: PlannedMessage | undefined): Cents | null =>
   message ? addCents(...message.carried.map((line) => line.one.standing.open)) : null;
@@ -67,6 +66,7 @@ export function dayToShow(desk: Desk): ShownDay {
       ...NO_LETTER,
       ...{ kind, key, level, customer, invoices, note, amount: amountOf(message) },
       hasLetter: message ? needsLetter(message.step) : false,
+      isCopy: (message?.copyOf ?? null) !== null,
     };
   };
   const asked = requestsByKey(desk);
@@ -76,9 +76,9 @@ export function dayToShow(desk: Desk): ShownDay {
       item('awaiting', notice, missingNote(desk, planned.get(notice.key))),
     ),
     ...toPost(plan),
-    ...posted(desk, report),
+    ...posted(desk, plan),
     ...calls(plan, report),
-    ...report.sent.map((notice) => item('leaving', notice, alsoNote(notice))),
+    ...report.sent.map((notice) => item('leaving', notice, leavingNote(notice, planned.get(notice.key)))),
     ...report.postponed.map((notice) => ({
       ...item('postponed', notice, notice.reason),
       isPutOff: plan.decisions.some(({ postponed }) => postponed === notice.key),
@@ -92,36 +92,6 @@ export function dayToShow(desk: Desk): ShownDay {
     }),
   };
 }
-
-/** What colleagues asked for and the owner's next run will do, by the message it is about. */
-const requestsByKey = ({ platform }: Desk): ReadonlyMap<string, string> =>
-  new Map(
-    readRequests(platform.workbook)
-      .filter(({ handledOn, key }) => handledOn === null && key !== '')
-      .map(({ key, request, by }) => [key, `Demandé par ${by} : « ${request} », au prochain passage.`]),
-  );
-
-const alsoNote = ({ alsoListed }: NoticeReport): string =>
-  alsoListed.length === 0 ? '' : `Également échues : ${alsoListed.join(', ')}.`;
-
-function missingNote(desk: Desk, message: PlannedMessage | undefined): string {
-  const missing = message ? missingForApproval(message, desk) : [];
-  return missing.length === 0 ? '' : `À compléter d'abord : ${missing.join(' ; ')}.`;
-}
-
-/** Where to look for a message that may have left: the program cannot read the mailbox. */
-function uncertainNote({ ledger }: Desk, { key, to }: NoticeReport): string {
-  const entries = ledger.journal.filter(({ message }) => message === key);
-  const [last] = entries.slice(-1);
-  const reference = entries
-    .map(({ detail }) => detailValue(detail, 'réf'))
-    .filter((ref) => ref !== '')
-    .pop();
-  const on = last ? ` du ${shortDate(dayOf(last.at))}` : '';
-  return `Envoi${on} : cherchez « ${reference ?? to} » dans vos Messages envoyés.`;
-}
-
-const dayOf = (at: string) => at.slice(0, 10) as Parameters<typeof shortDate>[0]; // a moment starts with its day
 
 const toPost = (plan: DayPlan): readonly DayItem[] =>
   plan.toPost.map((message) => {
@@ -139,8 +109,8 @@ const toPost = (plan: DayPlan): readonly DayItem[] =>
     };
   });
 
-const posted = (desk: Desk, report: DayReport): readonly DayItem[] =>
-  postedLetters(desk.ledger.journal, report.held).map(({ posting, customer, invoices, reason }) => ({
+const posted = (desk: Desk, plan: DayPlan): readonly DayItem[] =>
+  postedLetters(desk, plan).map(({ posting, customer, invoices, reason }) => ({
     ...NO_LETTER,
     ...{ kind: 'posted', key: posting.message, level: posting.step, customer, invoices, posting },
     amount: null,

@@ -96,7 +96,7 @@ export function helpText(page: readonly NumberedItem[], report: DayReport, today
   const past = shortDate(today);
   const coming = shortDate(addDays(today, 7));
   const first = (kind: ItemKind): number | null =>
-    page.find(({ item }) => item.kind === kind)?.number ?? null;
+    page.find(({ item }) => item.kind === kind && !item.isCopy)?.number ?? null;
   const lines = ITEM_KINDS.flatMap((kind) => {
     const number = first(kind);
     return number === null

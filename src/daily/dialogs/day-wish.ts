@@ -58,6 +58,10 @@ export function doWish(
 
 function deedsOf(number: number, item: DayItem, wish: Wish, today: CivilDate): readonly Deed[] | NotFit {
   const { key, kind, invoices } = item;
+  if (item.isCopy)
+    return {
+      sentence: `Le n° ${number} est la copie de la lettre déjà postée à ${item.customer} : elle part avec elle, rien n'a été fait.`,
+    };
   if (!MAY[wish.verb].includes(kind) || (kind === 'postponed' && !item.isPutOff))
     return notFit(number, item, today);
   switch (wish.verb) {

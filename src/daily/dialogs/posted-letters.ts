@@ -1,7 +1,8 @@
-import { foldNumber } from '../../domain/keys';
-import type { JournalEntry } from '../../domain/model';
-import { type Posting, postingOf } from '../../domain/posting';
-import type { HeldReport } from '../report';
+import { casesOf } from '../../domain/decision/cases';
+import type { DayPlan } from '../../domain/decision/day';
+import { runningNotice } from '../../domain/decision/running-notice';
+import { noticeClock, type Posting } from '../../domain/posting';
+import type { Desk } from '../desk';
 
 /** A letter on its way, whose presentation or receipt may be recorded. */
 export interface PostedLetter {
@@ -12,36 +13,23 @@ export interface PostedLetter {
   readonly reason: string;
 }
 
-/** Rows whose letter was posted and whose days do not run yet, or run. */
-const ON_ITS_WAY: ReadonlySet<string> = new Set(['noticePosted', 'noticeRunning']);
-
-/** The notice an entry speaks of, whatever its rank: an instalment has its own. */
-const noticeName = (key: string): string => key.replace(/#\d*$/, '');
-
-/** Letters posted whose journey may still be told, oldest first. */
-export function postedLetters(
-  journal: readonly JournalEntry[],
-  held: readonly HeldReport[],
-): readonly PostedLetter[] {
-  const reasons = new Map(
-    held
-      .filter(({ reasonCode }) => ON_ITS_WAY.has(reasonCode))
-      .map(({ invoice, reason }) => [foldNumber(invoice), reason]),
-  );
-  const last = new Map<string, JournalEntry>();
-  for (const entry of journal)
-    if (entry.state === 'posted' && reasons.has(foldNumber(entry.invoice)))
-      last.set(noticeName(entry.key), entry);
+/** Formal notices posted for what is still owed, until their time is over: their journey may still be told. */
+export function postedLetters(desk: Desk, plan: DayPlan): readonly PostedLetter[] {
+  const decisions = new Map(plan.decisions.map((decision) => [decision.row, decision]));
   const letters = new Map<string, PostedLetter>();
-  for (const entry of last.values()) {
-    const posting = postingOf(entry);
-    if (posting.outcome === 'unknown') continue;
-    const before = letters.get(entry.message)?.invoices ?? [];
-    letters.set(entry.message, {
+  for (const one of casesOf(desk.book, desk.today)) {
+    const running = runningNotice(one);
+    const decision = decisions.get(one.row);
+    if (!running || (decision?.openAmount ?? 0) <= 0) continue;
+    const { posting } = running;
+    const clock = noticeClock(posting, desk.book.settings);
+    if (clock && desk.today >= clock.fileOn) continue;
+    const known = letters.get(posting.message);
+    letters.set(posting.message, {
       posting,
-      customer: entry.customer,
-      invoices: [...new Set([...before, entry.invoice])],
-      reason: reasons.get(foldNumber(entry.invoice)) ?? '',
+      customer: one.customer?.name ?? one.customerName,
+      invoices: [...new Set([...(known?.invoices ?? []), one.number])],
+      reason: known?.reason ?? decision?.reason.sentence ?? '',
     });
   }
   return [...letters.values()];

@@ -86,7 +86,9 @@ export function letterModels(platform: Platform, models: readonly NoticeModel[])
         );
       const document = read(model, id);
       if (typeof document === 'string') return typeset(document);
-      const use = { model: model.name, language: model.language, isFormal: isFormalNotice(step) };
+      // A dated ultimatum to a public body opens a dispute with time limits of its own (CCAG-FCS, art. 46).
+      const givesDays = isFormalNotice(step) && customer.type !== 'publicBody';
+      const use = { model: model.name, language: model.language, givesDays };
       const [problem] = checkLetterModel(document, use);
       return problem ?? { document, use };
     },

@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/model';
+import { isFormalNotice } from '../../domain/policies';
 import { foldText, typeset } from '../../domain/typography';
 import { LANGUAGES, labelOf } from '../../ledger/choices';
-import { readModels } from '../../ledger/read';
+import { readModels, readPolicies } from '../../ledger/read';
 import { MODELS } from '../../ledger/schema/rules';
 import { updateRow } from '../../ledger/update';
 import { checkLetterModel } from '../../letters/letter';
+import { MODEL_NAMES } from '../../letters/models';
 import type { Answer } from '../actions/context';
 import { refusal } from '../actions/context';
 import { requireOwner } from '../owner';
@@ -44,8 +46,19 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
   const problems = checkLetterModel(drive.readModel(id), {
     model: row.name,
     language: row.language,
-    isFormal: false,
+    givesDays: isFormalModel(platform, row.name),
   });
   const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
   return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
 }
+
+/** Whether a formal notice to somebody is written from that model: it must then say how long it gives. */
+const isFormalModel = (platform: Platform, name: string): boolean =>
+  readPolicies(platform.workbook)
+    .policies.flatMap(({ steps }) => steps)
+    .some(
+      (step) =>
+        foldText(step.letterModel) === foldText(name) &&
+        isFormalNotice(step) &&
+        foldText(name) !== foldText(MODEL_NAMES.publicBodyClaim),
+    );

@@ -11,7 +11,7 @@ interface Need {
   readonly sets: readonly (readonly PlaceholderKey[])[];
   /** The table's row says it too. */
   readonly rowCounts: boolean;
-  readonly formalOnly?: true;
+  readonly daysOnly?: true;
 }
 
 const NEEDS: readonly Need[] = [
@@ -31,7 +31,7 @@ const NEEDS: readonly Need[] = [
     sets: [['legalMentions']],
     rowCounts: false,
   },
-  { what: 'le délai accordé', sets: [['grantedDays']], rowCounts: false, formalOnly: true },
+  { what: 'le délai accordé', sets: [['grantedDays']], rowCounts: false, daysOnly: true },
 ];
 
 /** A sentence about a letter's model, which it names. */
@@ -44,7 +44,7 @@ const known = new WeakMap<ModelDocument, Map<string, readonly string[]>>();
 export function modelFaults(model: ModelDocument, use: LetterUse): readonly string[] {
   const ofUse = known.get(model) ?? new Map<string, readonly string[]>();
   known.set(model, ofUse);
-  const purpose = JSON.stringify([use.model, use.language, use.isFormal]);
+  const purpose = JSON.stringify([use.model, use.language, use.givesDays]);
   const faults = ofUse.get(purpose) ?? findFaults(model, use);
   ofUse.set(purpose, faults);
   return faults;
@@ -95,8 +95,8 @@ function* lostNeeds(
   const printed = lines.filter(({ segment }) => segment.place === 'body' || segment.isOnFirstPage);
   const everywhere = new Set(keysOf(printed));
   const outsideRows = new Set(keysOf(printed.filter((line) => !ofInvoice.has(line))));
-  for (const { what, sets, rowCounts, formalOnly } of NEEDS) {
-    if (formalOnly && !use.isFormal) continue;
+  for (const { what, sets, rowCounts, daysOnly } of NEEDS) {
+    if (daysOnly && !use.givesDays) continue;
     const found = rowCounts ? everywhere : outsideRows;
     if (sets.some((set) => set.every((key) => found.has(key)))) continue;
     yield `${what} n'y figure plus ; remettez ${choicesOf(sets, use)}.`;

@@ -94,7 +94,7 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     totalLabel: PRINCIPAL,
     before: [
       'For the record: [Previous reminders].',
-      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of **[Amount due]** within **[Additional days]** of receiving this letter.',
+      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of **[Amount due]**.',
     ],
     claims: [],
     after: [

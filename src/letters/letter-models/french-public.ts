@@ -32,7 +32,7 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     totalLabel: 'Principal restant dû',
     before: [
       'Pour mémoire : [Relances précédentes].',
-      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Montant dû]** dans un délai de **[Nombre de jours supplémentaires]** à compter de la réception de la présente.",
+      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Montant dû]**.",
     ],
     claims: [],
     after: [

@@ -4,7 +4,7 @@ import { composeLetter, type LetterUse } from '../../../src/letters/letter';
 import { customer, line, notice } from '../sample';
 import { applyPlan, type Piece, sampleDocument } from './sample-document';
 
-const use: LetterUse = { model: 'Relance 1', language: 'fr', isFormal: false };
+const use: LetterUse = { model: 'Relance 1', language: 'fr', givesDays: false };
 const FOOTER = { footer: ['[Mentions légales]'] };
 const TABLE: Piece = [
   ['Facture', 'Reste'],

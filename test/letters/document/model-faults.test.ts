@@ -3,7 +3,7 @@ import { checkLetterModel, type LetterUse } from '../../../src/letters/letter';
 import { plain } from '../sample';
 import { type Piece, sampleDocument } from './sample-document';
 
-const use: LetterUse = { model: 'Relance 1', language: 'fr', isFormal: false };
+const use: LetterUse = { model: 'Relance 1', language: 'fr', givesDays: false };
 const ADDRESS = '[Adresse du destinataire]';
 const FOOTER = { footer: ['[Mentions légales]'] };
 const TABLE: Piece = [
@@ -78,10 +78,10 @@ describe('a model that cannot serve', () => {
     ]);
   });
   test('a formal notice that gives no days', () => {
-    expect(faults(BODY, { isFormal: true })).toEqual([
+    expect(faults(BODY, { givesDays: true })).toEqual([
       "le délai accordé n'y figure plus ; remettez [Nombre de jours supplémentaires].",
     ]);
-    expect(faults([...BODY, 'sous [Délai accordé]'], { isFormal: true })).toEqual([]);
+    expect(faults([...BODY, 'sous [Délai accordé]'], { givesDays: true })).toEqual([]);
   });
   test('each fault once, in the model’s language', () => {
     expect(faults([...BODY, '[Amont]', '[Amont]'], { language: 'en' })).toHaveLength(1);

@@ -8,6 +8,7 @@ import { requestsOf } from '../../../src/google/docs-requests';
 import { letterFileName } from '../../../src/letters/file-names';
 import { composeLetter } from '../../../src/letters/letter';
 import type { ShippedLetter } from '../../../src/letters/letter-models';
+import { MODEL_NAMES } from '../../../src/letters/models';
 import type { Notice } from '../../../src/letters/notice';
 
 /**
@@ -22,7 +23,8 @@ export function printLetter(
   const tree = restyle(importDocx(letter.docx()));
   const json = documentJson(tree, { id: 'model', title: letter.model, revisionId: '1', tabs: true });
   const { model, looks } = readDocument('model', json);
-  const use = { model: letter.model, language: letter.language, isFormal: letter.isFormal };
+  const givesDays = letter.isFormal && letter.model !== MODEL_NAMES.publicBodyClaim;
+  const use = { model: letter.model, language: letter.language, givesDays };
   const composed = composeLetter(notice, model, use);
   if (!composed.ok) {
     const missing = composed.missing.map(({ placeholder }) => `[${placeholder}]`);
