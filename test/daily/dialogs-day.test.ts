@@ -68,6 +68,28 @@ describe('« Voir ce qui partira », for the owner', () => {
     expect(last(refused)).toContain('avisée, non réclamée');
   });
 
+  test('takes a letter’s whole journey in one window, though its copy has not left yet', async () => {
+    const ledger = await noticesDue();
+    ledger.host.setNow('2026-12-01T17:00');
+    await talk(ledger.host, SHOW, '1 valider', '');
+    ledger.host.setNow('2026-12-14T10:00');
+    const listed = last(await talk(ledger.host, SHOW, ''));
+    const [toPost] = listed.split('À POSTER\n')[1]?.split('.') ?? [];
+    const shown = await talk(ledger.host, SHOW, `${toPost} posté 03/12 n° 1A 123 456 7890 1`, '');
+    expect(last(shown)).toMatch(
+      /LETTRES POSTÉES\n\d+\. {2}Mise en demeure – Alpha[\s\S]*PARTENT AU PROCHAIN PASSAGE\n\d+\. {2}Mise en demeure – Alpha/,
+    );
+    const again = last(await talk(ledger.host, SHOW, ''));
+    const copy = /(\d+)\. {2}Mise en demeure – Alpha.*\n +Copie par e-mail/.exec(again)?.[1];
+    expect(last(await talk(ledger.host, SHOW, `${copy} écarter : inutile`, ''))).toMatch(
+      /est la copie de la lettre/,
+    );
+    const number = numberOf(again, 'Alpha');
+    const presented = await talk(ledger.host, SHOW, `${number} présenté 12/12`, `${number} reçu 13/12`, '');
+    expect(presented[1]?.text).toContain("Délai jusqu'au 20/12/2026");
+    expect(presented[2]?.text).toContain("reçue. Délai jusqu'au 21/12/2026");
+  });
+
   test('a number keeps its message while the window is open', async () => {
     const ledger = await noticesDue();
     const shown = await talk(
