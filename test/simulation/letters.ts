@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { HostFile } from '../../local/host';
 import type { DayReport, NoticeReport, TaskReport } from '../../src/daily/report';
 import { readPdf, textOfPdf } from '../local/pdf-reader';
@@ -47,8 +48,17 @@ export const AWAITED = '2026-11-23';
 export const letterLedger = (start: Start = {}): Promise<Ledger> =>
   openLedger({ customers: [DURAND], invoices: [bill('F-1')], now: '2026-11-02T07:00', ...start });
 
-/** The same, once relances 1 and 2 have left and the formal notice waits. */
+const lived = new Map<string, Promise<Ledger>>();
+
+/** The same, once relances 1 and 2 have left and the formal notice waits; those days are lived once for each start. */
 export async function beforeFormalNotice(start: Start = {}): Promise<Ledger> {
+  const name = JSON.stringify(start);
+  const known = lived.get(name) ?? liveRelances(start);
+  lived.set(name, known);
+  return (await known).fork();
+}
+
+async function liveRelances(start: Start): Promise<Ledger> {
   const ledger = await letterLedger(start);
   for (const day of RELANCES) await ledger.day(day);
   ledger.host.setNow(`${AWAITED}T09:00`);
@@ -101,8 +111,15 @@ export async function lastPdf(ledger: Ledger): Promise<{ readonly file: HostFile
   return { file, says: await sayOfPdf(file.content) };
 }
 
-/** What a PDF says, on one line with plain spaces. */
-export const sayOfPdf = async (bytes: Uint8Array): Promise<string> => plain(textOfPdf(await readPdf(bytes)));
+const told = new Map<string, Promise<string>>();
+
+/** What a PDF says, on one line with plain spaces; the same bytes are read once. */
+export function sayOfPdf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const says = told.get(hash) ?? readPdf(bytes).then((pdf) => plain(textOfPdf(pdf)));
+  told.set(hash, says);
+  return says;
+}
 
 /** On one line, with plain spaces and apostrophes. */
 export const plain = (said: string): string =>

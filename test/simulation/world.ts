@@ -70,8 +70,9 @@ export async function openLedger(start: Start = {}): Promise<Ledger> {
   };
   const copy = cloneBook(book);
   if (start.sheetZone) copy.timeZone = start.sheetZone;
-  const host = await openWorld(options, { book: copy, state: structuredClone(state) });
-  const ledger = new Ledger(host);
+  const contents = { book: copy, state: structuredClone(state) };
+  const host = await openWorld(options, contents);
+  const ledger = new Ledger(host, (now) => reopen({ ...options, now }, contents));
   host.edit((workbook) => {
     addRows(workbook.sheet('Clients'), start.customers ?? []);
     addRows(workbook.sheet('Factures'), start.invoices ?? []);
@@ -80,6 +81,13 @@ export async function openLedger(start: Start = {}): Promise<Ledger> {
       setIn(workbook.sheet('Paramètres'), 'Nom', name, 'Valeur', value);
   });
   return ledger;
+}
+
+/** The same contents in a world of their own. */
+async function reopen(options: HostOptions, { book, state }: Contents): Promise<Ledger> {
+  const contents = { book: cloneBook(book), state: structuredClone(state) };
+  const host = await openWorld(options, contents);
+  return new Ledger(host, (now) => reopen({ ...options, now }, contents));
 }
 
 /** The rows under the heading of the sheet, first free row on. */
@@ -122,8 +130,16 @@ export function shownRows(workbook: HostWorkbook, name: string): Record<string, 
 
 /** A ledger under a virtual clock, in its owner's hands. */
 export class Ledger {
-  constructor(readonly host: Host) {}
+  constructor(
+    readonly host: Host,
+    private readonly copy?: (now: string) => Promise<Ledger>,
+  ) {}
 
+  /** The same ledger, mailbox and Drive at the same moment, in a world of their own. */
+  fork(): Promise<Ledger> {
+    if (!this.copy) throw new Error('only a ledger opened here is forked');
+    return this.copy(this.host.now());
+  }
   /** The daily trigger, at eight o'clock of that day; null when the run did not take place. */
   async run(day: string, at = '08:00'): Promise<DayReport | null> {
     this.host.setNow(`${day}T${at}`);
