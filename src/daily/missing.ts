@@ -14,10 +14,8 @@ export function missingForApproval(message: PlannedMessage, desk: Desk): readonl
   const { sender } = desk.book.settings;
   const missing = legalMentionsOf(sender).missing.map((mention) => `${mention} (Paramètres)`);
   if (hasEmail(step) && recipients.length === 0) missing.push('E-mail du client');
-  if (isPosted(step)) {
-    const problem = addressProblem(customer);
-    if (problem !== null) missing.push(problem);
-  }
+  const address = isPosted(step) ? addressProblem(customer) : null;
+  if (address !== null) missing.push(address);
   if (isFormalNotice(step)) {
     missing.push(...senderProblems(sender).map(({ sentence }) => sentence));
     // A firm abroad has no SIREN.
@@ -29,21 +27,27 @@ export function missingForApproval(message: PlannedMessage, desk: Desk): readonl
       }
     }
   }
-  return needsLetter(step) ? [...missing, ...letterFaults(message, desk)] : missing;
+  return needsLetter(step) ? [...missing, ...letterFaults(message, desk, address)] : missing;
 }
 
+const ADDRESS_COLUMNS: readonly string[] = ['Adresse', 'Code postal', 'Ville'];
+
 /** What the letter lacks: a model to mend, values to complete; nothing where its model cannot be seen from this account. */
-function letterFaults(message: PlannedMessage, desk: Desk): readonly string[] {
+function letterFaults(message: PlannedMessage, desk: Desk, address: string | null): readonly string[] {
   const model = desk.letters.find(message.step, message.customer);
   if (model === null) return [];
   if (typeof model === 'string') return [model];
   const notice = letterNotice(desk, message, 'R-0000-0000', desk.today);
   const composed = composeLetter(notice, model.document, model.use);
   if (composed.ok) return [];
+  const told = address ?? '';
   return [
-    ...composed.problems,
-    ...composed.missing.map(({ placeholder, column }) =>
-      column === '' ? `[${placeholder}] de la lettre` : `${column} (pour [${placeholder}])`,
-    ),
+    // What is wrong with the address is said once.
+    ...composed.problems.filter((problem) => told === '' || !problem.includes(told)),
+    ...composed.missing
+      .filter(({ column }) => told === '' || !ADDRESS_COLUMNS.includes(column))
+      .map(({ placeholder, column }) =>
+        column === '' ? `[${placeholder}] de la lettre` : `${column} (pour [${placeholder}])`,
+      ),
   ];
 }

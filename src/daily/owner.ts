@@ -11,7 +11,8 @@ export function isOwnersPlace(platform: Platform): boolean {
 /** Throws a French sentence unless the account that executes is the one reminders leave from. */
 export function requireOwner(platform: Platform): void {
   const present = platform.activation.load();
-  if (!present) throw new Error(typeset("L'envoi quotidien n'est pas activé."));
+  if (!present)
+    throw new Error(typeset("L'envoi quotidien n'est pas activé : lancez « Activer l'envoi quotidien… »."));
   if (present.owner !== platform.account.email())
     throw new Error(typeset(`Seul ${present.owner}, qui a activé l'envoi quotidien, peut faire cela.`));
 }

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
+import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
 import { detailOf } from '../../outbox/parcel';
@@ -14,7 +15,7 @@ export function postpone(context: ActionContext, { key, until }: { key: string; 
   const before = postponedLines(context, key);
   if (before.length > 0)
     context.journal.append(before.map((entry) => copyOf(entry, 'postponed', context.by, detail)));
-  else context.journal.append(entriesFor(messageOfKey(context, key), 'postponed', context.by, detail));
+  else context.journal.append(entriesFor(movableMessage(context, key), 'postponed', context.by, detail));
   return answer(`Message reporté au ${shortDate(until)}.`);
 }
 
@@ -30,9 +31,18 @@ function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntr
   return [...last.values()];
 }
 
+/** A message that has not left in any way: what was posted cannot be put off, nor taken back. */
+function movableMessage(context: ActionContext, key: string): PlannedMessage {
+  const message = messageOfKey(context, key);
+  if (!message.copyOf) return message;
+  throw refusal(
+    `« ${message.step.name} » de ${message.customer.name} est postée : sa copie par e-mail part au prochain passage. Pour l'arrêter, écrivez Litige ou Suspendue dans Situation.`,
+  );
+}
+
 /** This notice will not leave; the next level counts from it. */
 export function waive(context: ActionContext, { key, reason }: { key: string; reason: string }): Answer {
-  const message = messageOfKey(context, key);
+  const message = movableMessage(context, key);
   context.journal.append(entriesFor(message, 'waived', context.by, detailOf({ motif: reason })));
   return answer(
     `« ${message.step.name} » de ${message.customer.name} écartée : elle ne partira pas, la suite compte à partir d'aujourd'hui.`,

@@ -73,8 +73,8 @@ export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | 
     situationHold(invoice, settings, today) ??
     (history.uncertain ? firm(REASONS.uncertain(history.uncertain.on)) : null) ??
     retentionHold(one) ??
-    takeoverHold(one, settings, today) ??
     barredHold(one, today) ??
+    takeoverHold(one, settings, today) ??
     creditHold(one)
   );
 }
