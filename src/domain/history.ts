@@ -20,6 +20,8 @@ export interface InvoiceHistory {
   readonly sentRanks: ReadonlySet<number>;
   /** The last day a message that left cited the invoice, whether it carried it or only listed it. */
   readonly lastContactOn: CivilDate | null;
+  /** The same, letters posted left out: a customer gets one e-mail a day. */
+  readonly lastEmailOn: CivilDate | null;
   /** An attempt nobody knows the end of. */
   readonly uncertain: { readonly on: CivilDate; readonly message: string; readonly step: string } | null;
   /** The last address that refused a message, when nothing left since. */
@@ -189,6 +191,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     calledOn,
     chosenToChase,
     ...outcome,
+    lastEmailOn: outcome.lastContactOn,
     lastContactOn,
   };
 }

@@ -58,6 +58,10 @@ describe('a formal notice', () => {
     expect(onDay('2026-12-07', approved, posted(POSTED), copy).messages).toEqual([]);
   });
 
+  test('posted and recorded the same morning has its copy leave that day', () => {
+    expect(onDay('2026-12-03', approved, posted(POSTED)).messages).toHaveLength(1);
+  });
+
   test('whose amount changed meanwhile sends no copy, and says so', () => {
     const plan = decide(
       book({

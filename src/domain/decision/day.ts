@@ -69,7 +69,7 @@ function contactedOn(book: Book, cases: readonly Case[], today: CivilDate): Read
     if (entry.state === 'sent' && dateOf(entry.at) === today) keys.add(directory.find(entry.customer).key);
   }
   for (const one of cases) {
-    if (one.history.uncertain?.on === today || one.history.lastContactOn === today) keys.add(one.customerKey);
+    if (one.history.uncertain?.on === today || one.history.lastEmailOn === today) keys.add(one.customerKey);
   }
   return keys;
 }
