@@ -57,4 +57,5 @@ export function requireWorkspace(folder: string): void {
 export const whereThingsAre = (folder: string): string[] => [
   `Classeur en couleurs : ${join(folder, WORKBOOK_FILE)}`,
   `Messages partis et comptes rendus : ${join(folder, 'gmail/sent')} (fichiers .eml)`,
+  `Modèles de lettre, lettres et PDF : ${join(folder, 'drive')}`,
 ];

@@ -18,16 +18,21 @@ export async function withMessageKeys(
   return resolved;
 }
 
-/** The message that would carry the invoice today, or waits to; else the last one the Journal tells of. */
+/** The message that would carry the invoice today, waits to, or is to post; else the last that carried it. */
 async function keyAbout(host: Host, invoice: string): Promise<string> {
-  const { sent, awaitingApproval } = readDailyReport(await host.call('dryRun'));
-  const planned = [...sent, ...awaitingApproval].find(({ invoices }) => invoices.includes(invoice));
+  const { sent, awaitingApproval, toDo } = readDailyReport(await host.call('dryRun'));
+  const letters = toDo.filter(({ kind }) => kind === 'post');
+  const planned = [...sent, ...awaitingApproval, ...letters].find(({ invoices }) =>
+    invoices.includes(invoice),
+  );
   const key = planned?.key ?? lastInJournal(host, invoice);
   if (!key) throw new CommandFailure(`Aucun message n'a porté la facture ${invoice}.`);
   return key;
 }
 
 function lastInJournal({ workbook }: Host, invoice: string): string | undefined {
-  const about = journalLines(workbook).filter((line) => line.Facture === invoice && line.Message !== '');
+  const about = journalLines(workbook).filter(
+    (line) => line.Facture === invoice && line.Message !== '' && line.Rang !== '',
+  );
   return about[about.length - 1]?.Message;
 }

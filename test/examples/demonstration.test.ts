@@ -20,7 +20,7 @@ const SHOWN = [
   ...['promised', 'disputed', 'instalments', 'held', 'doNotChase', 'replyToRead', 'paymentInTransit'],
   ...['assigned', 'entrusted', 'writtenOff', 'cancelled', 'customerBlocked', 'insolvency'],
   ...['unreadable', 'duplicate', 'unknownCustomer', 'statusTyped', 'foreignCurrency', 'typeUnknown'],
-  ...['noAddress', 'bounced', 'missingValue'],
+  ...['noAddress', 'bounced', 'missingValue', 'toPost', 'noticeRunning'],
 ];
 
 interface Explained {
