@@ -302,3 +302,72 @@ test.fails('an e-mail and its approved letter give the same deadline, whatever d
   const left = (await mails(ledger)).at(-1);
   expect(deadline.exec(plain(left?.text ?? ''))?.[1]).toBe(letter);
 });
+
+describe('an approval does not outlive what happened to its message', () => {
+  /** Relance 2 approved and left on 13 November, by e-mail alone. */
+  async function left(): Promise<{ ledger: Ledger; key: string }> {
+    const ledger = await beforeSecondNotice();
+    const key = await approved(ledger, '2026-11-12T09:00');
+    await ledger.day('2026-11-13');
+    return { ledger, key };
+  }
+
+  test.fails('given back by Gmail, it does not leave again for the same address', async () => {
+    const { ledger, key } = await left();
+    const already = ledger.host.sent().length;
+    await act(ledger, '2026-11-13T10:00', 'recordBounce', { key });
+    await ledger.day('2026-11-16');
+    expect(ledger.host.sent()).toHaveLength(already);
+  });
+
+  test('given back, it leaves for another address', async () => {
+    const { ledger, key } = await left();
+    await act(ledger, '2026-11-13T10:00', 'recordBounce', { key });
+    ledger.setCustomer('Durand SARL', 'E-mail', 'direction@durand.example');
+    const { awaitingApproval } = await ledger.dryRun();
+    if (awaitingApproval.length > 0) await approved(ledger, '2026-11-13T11:00');
+    expect((await ledger.day('2026-11-16')).sent.map(({ to }) => to)).toEqual(['direction@durand.example']);
+    await ledger.day('2026-11-17');
+    expect((await mails(ledger)).filter(({ to }) => to.includes('direction@durand.example'))).toHaveLength(1);
+  });
+
+  test.fails('refused three times by Gmail, it is held like any other', async () => {
+    const ledger = await beforeSecondNotice();
+    await approved(ledger, '2026-11-12T09:00');
+    const error = 'API call to gmail.users.messages.send failed with error: Invalid To header';
+    for (const day of ['2026-11-13', '2026-11-16', '2026-11-17', '2026-11-18'])
+      await ledger.broken(day, [{ method: 'Gmail.Users.Messages.send', nth: 1, effect: 'throw', error }]);
+    expect(ledger.rows('Journal').filter(({ État }) => État === 'Échec')).toHaveLength(3);
+    expect((await ledger.said('F-1')).reasonCode).toBe('sendFailed');
+  });
+
+  // A consumer has another letter, of fifteen days and without the court.
+  test.fails('nor a change of the customer’s type', async () => {
+    const ledger = await beforeFormalNotice();
+    await approved(ledger, '2026-11-23T10:00');
+    ledger.setCustomer('Durand SARL', 'Type', 'Particulier');
+    for (const day of ['2026-11-24', '2026-12-09']) expect(toPost(await ledger.day(day)), day).toEqual([]);
+  });
+
+  test.fails('the copy gives the days its letter gives, whatever the scenario says since', async () => {
+    const ledger = await beforeFormalNotice();
+    const key = await approved(ledger, '2026-12-01T10:00');
+    setStep(ledger, 'Mise en demeure', 'Délai accordé (j)', 15);
+    await act(ledger, '2026-12-03T18:00', 'recordPosting', { key, postedOn: '2026-12-03' });
+    await ledger.day('2026-12-04');
+    expect(plain((await mails(ledger)).at(-1)?.text ?? '')).toContain('dans un délai de 8 jours');
+  });
+});
+
+test.fails('a request done by a run that died is not told as not done', async () => {
+  const waiting = await beforeFormalNotice();
+  const { key } = await awaited(waiting);
+  await waiting.host.as(COLLEAGUE).call('approve', { key });
+  for (let nth = 30; nth <= 60; nth += 2) {
+    const ledger = await waiting.fork();
+    await ledger.broken('2026-11-24', [{ method: '*', nth, effect: 'kill' }]);
+    await ledger.day('2026-11-25');
+    expect(toPost(await ledger.dryRun())).toHaveLength(1);
+    expect(ledger.rows('Demandes')[0]?.Détail, `killed at call ${nth}`).not.toMatch(/Non faite/);
+  }
+});

@@ -299,6 +299,29 @@ describe('a letter that comes back, unknown at the address', () => {
 });
 
 describe('two customers, two formal notices of one', () => {
+  /** Relance 2 of another invoice, on the last days of the notice that runs for F-1: what it lists. */
+  async function listedBeside(presented: boolean): Promise<readonly string[]> {
+    const ledger = await beforeFormalNotice({
+      invoices: [bill('F-1'), bill('F-9', { Échéance: '2026-12-04' })],
+    });
+    const key = await posted(ledger);
+    await ledger.day('2026-12-04');
+    await ledger.day('2026-12-07');
+    if (presented) await told(ledger, key, '2026-12-12', { presentedOn: '2026-12-12' });
+    const { sent } = await ledger.day('2026-12-16');
+    expect(sent.map(({ level, invoices }) => [level, invoices])).toEqual([['Relance 2', ['F-9']]]);
+    return sent.flatMap(({ alsoListed }) => alsoListed);
+  }
+
+  test('an invoice whose notice is posted is not listed in another reminder', async () => {
+    expect(await listedBeside(false)).toEqual([]);
+  });
+
+  // The reminder would give it another deadline than the notice's own.
+  test.fails('nor is one whose notice was presented and runs', async () => {
+    expect(await listedBeside(true)).toEqual([]);
+  });
+
   test('each has its own letter, its own posting and its own copy', { timeout: 60_000 }, async () => {
     const ledger = await beforeFormalNotice({
       customers: [DURAND, MARTIN],
