@@ -147,6 +147,21 @@ describe('a run whose e-mails carry letters', () => {
     },
   );
 
+  test.each(['kill', 'killAfter', 'throwAfter'] as const)(
+    '%s while Gmail takes a letter: it is never sent again',
+    async (effect) => {
+      for (const nth of [1, 2]) {
+        const ledger = await open();
+        await under(ledger, { method: 'Gmail.Users.Messages.send', nth, effect }, () =>
+          ledger.run('2026-11-02'),
+        );
+        await ledger.catchUp('2026-11-02');
+        await ledger.day('2026-11-03');
+        expect(await expectOnce(ledger, 0, `${effect} at message ${nth}`)).toBe(1);
+      }
+    },
+  );
+
   test('Drive down all morning: nothing of it leaves, no half of it either, then all of it once', async () => {
     const ledger = await open();
     ledger.host.setFaults(
@@ -247,4 +262,19 @@ describe('posting and its copies', () => {
       expect(await expectOnce(ledger, already, `${where}, settled`)).toBe(0);
     }
   });
+
+  test.each(['kill', 'killAfter', 'throwAfter'] as const)(
+    '%s while Gmail takes a copy: it is never sent again',
+    async (effect) => {
+      const ledger = await ready.fork();
+      const already = ledger.host.sent().length;
+      for (const key of keys) await tell(ledger, key);
+      await under(ledger, { method: 'Gmail.Users.Messages.send', nth: 1, effect }, () =>
+        ledger.run('2026-12-04'),
+      );
+      await ledger.catchUp('2026-12-04');
+      await ledger.day('2026-12-07');
+      expect(await expectOnce(ledger, already, effect)).toBe(1);
+    },
+  );
 });
