@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/civil-date';
+import { type CivilDate, parseCivilDate } from '../domain/civil-date';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { detailValue } from '../domain/detail';
 import type { NoticeModel } from '../domain/model';
@@ -30,9 +30,12 @@ function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {
   };
 }
 
-/** The day a message speaks from: of a copy, that of its letter. */
-export const speaksFrom = (message: PlannedMessage, today: CivilDate): CivilDate =>
-  (detailValue(message.copyOf?.detail ?? '', 'datée') as CivilDate | '') || today;
+/** The day a message speaks from: that of its letter, when it has one that was approved before. */
+export function speaksFrom(message: PlannedMessage, today: CivilDate): CivilDate {
+  const approval = message.carried[0]?.one.history.approvals.get(message.rank);
+  const noted = message.copyOf ?? (message.step.dispatch === 'automatic' ? undefined : approval);
+  return parseCivilDate(detailValue(noted?.detail ?? '', 'datée')) ?? today;
+}
 
 /** The e-mail of a message, with its files. */
 export function emailOf(

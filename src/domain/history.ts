@@ -137,6 +137,8 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   const drafts = new Map<number, Noted>();
   const edits = new Map<number, Noted>();
   const posted = new Map<number, JournalEntry>();
+  const everPosted = new Set<number>();
+  const approvedAt = new Map<number, number>();
   let firstSeenOn: CivilDate | null = null;
   let calledOn: CivilDate | null = null;
   let chosenToChase = false;
@@ -153,12 +155,14 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       postponedUntil.set(rank, { until, message: entry.message });
     } else if (entry.state === 'approved') {
       approvals.set(rank, notedOf(entry));
+      approvedAt.set(rank, entry.number);
       // Another letter takes the place of the one that came back.
       if (posted.has(rank) && isReturned(posted.get(rank))) posted.delete(rank);
     } else if (entry.state === 'drafted') drafts.set(rank, notedOf(entry));
     else if (entry.state === 'edited') edits.set(rank, notedOf(entry));
     else if (entry.state === 'posted') {
       posted.set(rank, entry);
+      everPosted.add(rank);
       if (isReturned(entry)) approvals.delete(rank);
     } else if (entry.state === 'called') calledOn = on;
     else if (entry.state === 'chosenToChase') chosenToChase = true;
@@ -174,7 +178,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       closedLevels.set(rank, { how: 'posted', step: entry.step, on: posting.postedOn });
     }
   }
-  const outcome = foldAttempts(attemptsOf(entries), closedLevels);
+  const outcome = foldAttempts(attemptsOf(entries), closedLevels, everPosted, approvedAt);
   const lastContactOn = [...postings.values()].reduce<CivilDate | null>(
     (last, { postedOn }) => (last ? latest(last, postedOn) : postedOn),
     outcome.lastContactOn,
@@ -206,7 +210,13 @@ const notedOf = ({ message, detail, document, at }: JournalEntry): Noted => ({
 const isReturned = (entry: JournalEntry | undefined): boolean =>
   entry !== undefined && detailValue(entry.detail, 'suite') === 'unknown';
 
-function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, ClosedLevel>) {
+/** A posted letter closes its level, and its copy does not; a copy is that of the letter approved last. */
+function foldAttempts(
+  attempts: readonly Attempt[],
+  closedLevels: Map<number, ClosedLevel>,
+  everPosted: ReadonlySet<number>,
+  approvedAt: ReadonlyMap<number, number>,
+) {
   const sentRanks = new Set<number>();
   let preDueSentOn: CivilDate | null = null;
   let lastContactOn: CivilDate | null = null;
@@ -218,9 +228,9 @@ function foldAttempts(attempts: readonly Attempt[], closedLevels: Map<number, Cl
       lastContactOn = lastContactOn ? latest(lastContactOn, on) : on;
       bounced = null;
       failures = null;
-      if (entry.rank !== null) sentRanks.add(entry.rank);
+      if (entry.rank !== null && entry.number > (approvedAt.get(entry.rank) ?? 0)) sentRanks.add(entry.rank);
       if (entry.rank === 0) preDueSentOn = on;
-      else if (entry.rank !== null && !closedLevels.has(entry.rank))
+      else if (entry.rank !== null && !closedLevels.has(entry.rank) && !everPosted.has(entry.rank))
         closedLevels.set(entry.rank, { how: 'sent', step: entry.step, on });
     } else if (state === 'uncertain' || state === 'reserved') {
       // A mere mention holds nothing, but it may have been read: it counts as a contact.

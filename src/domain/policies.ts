@@ -69,6 +69,9 @@ export const SHIPPED_POLICIES: readonly DunningPolicy[] = [
   ),
 ];
 
+/** Délai accordé when the step leaves it empty. */
+export const DEFAULT_GRANTED_DAYS = 8;
+
 /** The scenario a customer follows when column Scénario names none. */
 export function defaultPolicyName(customer: Customer): string {
   if (customer.type === 'consumer') return 'Particulier';

@@ -82,6 +82,8 @@ export const REASONS = {
   copyLeaves: (step: string) =>
     reason('leaves', `${step} : la copie par e-mail part au prochain passage, avec la lettre.`),
   copyLeft: (step: string) => reason('leaves', `${step} : copie envoyée par e-mail, avec la lettre.`),
+  copyWaits: (so: Reason, why: Reason) =>
+    reason(so.code, `${so.sentence} La copie par e-mail attend. ${why.sentence}`),
   copyOutdated: (so: Reason) =>
     reason(
       so.code,

@@ -1,6 +1,7 @@
 import type { Cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import type { Customer, Invoice, Sender } from '../domain/model';
+import { DEFAULT_GRANTED_DAYS } from '../domain/policies';
 import type { Standing } from '../domain/standing';
 
 /** One invoice, or one instalment, as a notice speaks of it. */
@@ -66,8 +67,5 @@ export interface Notice {
   /** Null for all that is not the copy of a posted letter. */
   readonly copyOf: PostedLetter | null;
 }
-
-/** Délai accordé when the step leaves it empty. */
-export const DEFAULT_GRANTED_DAYS = 8;
 
 export const grantedDaysOf = (notice: Notice): number => notice.step.grantedDays ?? DEFAULT_GRANTED_DAYS;

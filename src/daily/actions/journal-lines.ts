@@ -2,7 +2,16 @@ import type { JournalEntry, JournalState } from '../../domain/model';
 import type { NewEntry } from '../../outbox/ports';
 import type { ActionContext } from './context';
 
-/** The last line of each notice of a message, when it is in one of these states. */
+const ATTEMPT: ReadonlySet<JournalState> = new Set([
+  'reserved',
+  'sent',
+  'failed',
+  'uncertain',
+  'released',
+  'bounced',
+]);
+
+/** The end of the last attempt at each notice of a message, when it is one of these; what was noted since is left aside. */
 export function standingLines(
   context: ActionContext,
   key: string,
@@ -10,7 +19,7 @@ export function standingLines(
 ): JournalEntry[] {
   const last = new Map<string, JournalEntry>();
   for (const entry of context.desk.ledger.journal) {
-    if (entry.message === key && entry.key !== '') last.set(entry.key, entry);
+    if (entry.message === key && entry.key !== '' && ATTEMPT.has(entry.state)) last.set(entry.key, entry);
   }
   return [...last.values()].filter((entry) => states.includes(entry.state));
 }

@@ -1,20 +1,36 @@
 import { addCents, type Cents, decimalText } from '../cents';
 import { detailValue } from '../detail';
-import { isPosted } from '../policies';
+import { DEFAULT_GRANTED_DAYS, isFormalNotice, isPosted, needsLetter } from '../policies';
 import { groupsOf, messageOf, type PlannedMessage, type Ready } from './messages';
 import type { ModelJudge } from './models';
+import { postalKey } from './verdict';
 
 /** What a message claims: an approval holds for this amount and no other. */
 export const claimedAmount = (message: PlannedMessage): Cents =>
   addCents(...message.carried.map((line) => line.one.standing.open));
 
+/** What an approval holds for, beside the notices it names: noted with it, and compared as long as it stands. */
+export const approvedTerms = (message: PlannedMessage): Readonly<Record<string, string>> => {
+  const { step, customer } = message;
+  const days = isFormalNotice(step) ? String(step.grantedDays ?? DEFAULT_GRANTED_DAYS) : '';
+  return {
+    montant: decimalText(claimedAmount(message)),
+    modèle: needsLetter(step) ? step.letterModel : step.emailModel,
+    délai: days,
+    adresse: isPosted(step) ? postalKey(customer) : '',
+  };
+};
+
 function isApproved(message: PlannedMessage): boolean {
+  const terms = Object.entries(approvedTerms(message));
   return message.carried.every((line) => {
     const approval = line.one.history.approvals.get(message.rank);
-    return (
-      approval?.message === message.key &&
-      detailValue(approval.detail, 'montant') === decimalText(claimedAmount(message))
-    );
+    if (approval?.message !== message.key) return false;
+    return terms.every(([name, value]) => {
+      const noted = detailValue(approval.detail, name);
+      // The Journal keeps no « · » inside a value; what was not noted was not asked for.
+      return noted === value.replace(/ · /g, ' - ') || (noted === '' && name !== 'montant');
+    });
   });
 }
 

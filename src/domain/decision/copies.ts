@@ -2,7 +2,7 @@ import { addCents, decimalText } from '../cents';
 import { detailValue } from '../detail';
 import { hasEmail, levelsOf } from '../policies';
 import type { Posting } from '../posting';
-import { REASONS } from '../reasons';
+import { REASONS, type Reason } from '../reasons';
 import type { ChaseableCase } from './cases';
 import { type Judged, lineOf, type PlannedMessage } from './messages';
 import { runningNotice } from './running-notice';
@@ -36,21 +36,26 @@ export function copiesOfLetters(group: readonly Judged[], customerKey: string): 
   return [...letters.values()].flatMap(({ rank, posting, members }) => {
     const cases = members.map(({ one }) => one);
     if (decimalText(owed(cases)) !== detailValue(posting.detail, 'montant')) {
-      for (const judged of members) sayOutdated(judged);
+      for (const judged of members) say(judged, REASONS.copyOutdated);
       return [];
     }
     const [first] = cases;
     const step = first?.policy ? levelsOf(first.policy).find((level) => level.rank === rank) : undefined;
     if (!first || !step || !hasEmail(step)) return [];
     const recipients = recipientsOf(first.invoice, first.customer);
-    if (cases.some((one) => addressObjection(one, recipients) !== null)) return [];
+    const objection = cases.map((one) => addressObjection(one, recipients)).find(Boolean);
+    if (objection) {
+      for (const judged of members) say(judged, (so) => REASONS.copyWaits(so, objection));
+      return [];
+    }
     return [
       {
         key: posting.message,
         customerKey,
         customer: first.customer,
         recipients,
-        step,
+        // It gives the days its letter gives, whatever the scenario says since.
+        step: { ...step, grantedDays: posting.grantedDays },
         rank,
         since: posting.postedOn,
         carried: cases.map((one) => lineOf(one, rank, posting.step)),
@@ -63,8 +68,8 @@ export function copiesOfLetters(group: readonly Judged[], customerKey: string): 
 
 const owed = (cases: readonly ChaseableCase[]) => addCents(...cases.map((one) => one.standing.open));
 
-function sayOutdated(judged: Judged): void {
+function say(judged: Judged, told: (so: Reason) => Reason): void {
   const { verdict } = judged;
   if (verdict.kind === 'held' || verdict.kind === 'waiting')
-    judged.verdict = { ...verdict, reason: REASONS.copyOutdated(verdict.reason) };
+    judged.verdict = { ...verdict, reason: told(verdict.reason) };
 }

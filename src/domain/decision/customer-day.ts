@@ -18,6 +18,7 @@ import {
   type Ready,
 } from './messages';
 import type { ModelJudge } from './models';
+import { runningNotice } from './running-notice';
 import { nextStepOf, recipientsOf } from './verdict';
 import type { Verdict } from './verdict-kinds';
 
@@ -33,7 +34,9 @@ const isDue = (judged: Judged): judged is Ready => judged.verdict.kind === 'due'
 const isAwaiting = (judged: Judged): judged is Ready => judged.verdict.kind === 'awaiting';
 const overdue = ({ one }: Judged, today: CivilDate): boolean =>
   chasedDueDate(one.invoice, one.standing) < today;
-const canBeListed = (judged: Judged): boolean => ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind);
+/** What a formal notice gives days for is asked for by it alone. */
+const canBeListed = (judged: Judged): boolean =>
+  ['due', 'awaiting', 'waiting'].includes(judged.verdict.kind) && runningNotice(judged.one) === null;
 
 /** What somebody else collects, or may not be owed, weighs nothing: what a message changes must not tip the balance. */
 const NOT_COUNTED: ReadonlySet<string> = new Set([

@@ -18,8 +18,8 @@ export const recipientsOf = (invoice: Invoice, customer: Customer): readonly str
   invoice.reminderEmails.length > 0 ? invoice.reminderEmails : customer.emails;
 
 /** The address a letter goes to, as the Journal notes it. */
-export const postalKey = ({ address, postalCode, city }: Customer): string =>
-  [address, postalCode, city].join(' ').replace(/\s+/g, ' ').trim();
+export const postalKey = ({ address, postalCode, city, country }: Customer): string =>
+  [address, postalCode, city, country].join(' ').replace(/\s+/g, ' ').trim();
 
 const sameRecipients = (recipients: readonly string[], written: string): boolean =>
   written.toLowerCase() === recipients.join(', ').toLowerCase();
@@ -72,6 +72,10 @@ function judgeStep(
   const { returned } = one.history;
   if (returned && isPosted(next.step) && returned.address === postalKey(customer))
     return held(REASONS.letterReturned(returned.step, returned.on));
+  // Without an address it waits, and says what is missing; at one that refuses, no approval helps.
+  const refused = next.step.channel === 'email' && recipients.length > 0;
+  const refusal = !automatic && refused ? addressObjection(one, recipients) : null;
+  if (refusal) return held(refusal);
   if (!automatic) return { kind: 'awaiting', next, recipients };
   const objection = models.objection(next.step, one);
   if (objection) return held(objection);
