@@ -14,6 +14,8 @@ export interface ClosedLevel {
 /** What the Journal says of one invoice, and nothing else says: no colour, no typed cell. */
 export interface InvoiceHistory {
   readonly firstSeenOn: CivilDate | null;
+  /** The smallest number of a line that speaks of it, or of one it stands for since the Journal was rebuilt. */
+  readonly knownSince: number | null;
   readonly closedLevels: ReadonlyMap<number, ClosedLevel>;
   readonly preDueSentOn: CivilDate | null;
   /** Ranks an e-mail left for: of a posted letter, that its copy did. */
@@ -140,11 +142,14 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   const everPosted = new Set<number>();
   const approvedAt = new Map<number, number>();
   let firstSeenOn: CivilDate | null = null;
+  let knownSince: number | null = null;
   let calledOn: CivilDate | null = null;
   let chosenToChase = false;
   for (const entry of entries) {
     const on = dateOf(entry.at);
     firstSeenOn ??= on;
+    const since = Number(detailValue(entry.detail, 'depuis')) || entry.number;
+    knownSince = Math.min(knownSince ?? since, since);
     const rank = entry.rank ?? 0;
     if (entry.state === 'waived' || entry.state === 'takenOver') {
       const taken = detailValue(entry.detail, 'date');
@@ -188,6 +193,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     closedLevels,
     postponedUntil,
     approvals,
+    knownSince,
     drafts,
     edits,
     postings,

@@ -209,6 +209,8 @@ export interface Settings {
   readonly dailyRecipients: number | null;
   readonly digest: boolean;
   readonly owner: string;
+  /** N° of the last Journal line that a sheet for a new year was copied with; 0 on any other. */
+  readonly formerUntil: number;
 }
 
 export type JournalState =

@@ -21,6 +21,7 @@ export const QUIET_REASONS: ReadonlySet<string> = new Set([
   'retention',
   'assigned',
   'entrusted',
+  'formerSheet',
   'cancelled',
   'writtenOff',
 ]);

@@ -287,6 +287,8 @@ export const REASONS = {
       `Prescription à vérifier (dépassée depuis le ${on(since)}) : aucun envoi sans votre décision.`,
     ),
   retention: (amount: Cents, releasableOn: CivilDate) =>
+  formerSheet: () =>
+    reason('formerSheet', "Facture suivie par l'ancien classeur : c'est lui qui la relance."),
     reason('retention', `Retenue de garantie de ${euros(amount)} : exigible le ${on(releasableOn)}.`),
   statusTyped: (typed: string) =>
     /pay|regl|sold|encaiss|acquit/.test(foldText(typed))

@@ -148,6 +148,13 @@ export const SETTING_LIST = [
     '',
     'Tenu par le programme : le dossier de Google Drive où sont les modèles et les lettres.',
   ),
+  setting(
+    'formerUntil',
+    "Journal de l'ancien classeur jusqu'au n°",
+    'integer',
+    '',
+    "Tenu par le programme : les factures suivies par l'ancien classeur le restent.",
+  ),
   setting('schemaVersion', 'Version du classeur', 'integer', '', 'Tenu par le programme.'),
 ] as const;
 

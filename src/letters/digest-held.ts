@@ -56,6 +56,7 @@ const QUIET: readonly (readonly [code: string, one: string, many: string])[] = [
   ['retention', 'retenue de garantie à échoir', 'retenues de garantie à échoir'],
   ['assigned', 'créance cédée', 'créances cédées'],
   ['entrusted', 'dossier confié à un tiers', 'dossiers confiés à un tiers'],
+  ['formerSheet', "facture suivie par l'ancien classeur", "factures suivies par l'ancien classeur"],
   ['cancelled', 'facture annulée', 'factures annulées'],
   ['writtenOff', 'facture irrécouvrable', 'factures irrécouvrables'],
 ];

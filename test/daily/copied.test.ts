@@ -80,6 +80,51 @@ describe('a copy for a new year', () => {
   });
 });
 
+describe('a copy for a new year, once it is activated', () => {
+  const formerNumber = (host: Host): string => {
+    const sheet = host.workbook.sheet('Paramètres');
+    const rows = sheet.values().map((_, index) => index + 1);
+    const row = rows.find((one) => sheet.display(one, sheet.heading('Nom')).startsWith('Journal de l'));
+    return row === undefined ? '' : sheet.display(row, sheet.heading('Valeur'));
+  };
+
+  test('leaves to the former sheet what comes back: opened again, or taken in from a list', async () => {
+    const { former, copy, host } = await copied();
+    host.edit((book) => book.sheet('Factures').deleteRow(3));
+    copy.setInvoice('F-1', 'Montant réglé', 1200);
+    await host.call('activate', { as: 'newYear' });
+    copy.setInvoice('F-1', 'Montant réglé', '');
+    copy.addInvoice(facture('F-2', 'Bravo', { Échéance: '2026-11-01' }));
+    copy.addInvoice(facture('G-1', 'Alpha', { Échéance: '2026-11-11' }));
+    const { sent, held } = await copy.day(DAY);
+    expect(sent).toMatchObject([{ invoices: ['G-1'], alsoListed: [] }]);
+    expect(held.map(({ invoice, reasonCode }) => [invoice, reasonCode])).toEqual([
+      ['F-1', 'formerSheet'],
+      ['F-2', 'formerSheet'],
+    ]);
+    expect((await copy.said('F-1')).reason).toMatch(/^Facture suivie par l'ancien classeur/);
+    expect((await former.day(DAY)).sent).toMatchObject([{ invoices: ['F-1'] }]);
+    await expect(
+      host.call('updateSettings', { "Journal de l'ancien classeur jusqu'au n°": 0 }),
+    ).rejects.toThrow(/tenu par le programme/);
+  });
+
+  test('is itself replaced: the replacement chases all, and says which sheet must stop', async () => {
+    const { copy, host } = await copied();
+    host.edit((book) => book.sheet('Factures').deleteRow(3));
+    copy.setInvoice('F-1', 'Montant réglé', 1200);
+    await host.call('activate', { as: 'newYear' });
+    expect(Number(formerNumber(host))).toBeGreaterThan(0);
+    copy.setInvoice('F-1', 'Montant réglé', '');
+    const next = await host.copySpreadsheet({ memory: true, now: `${DAY}T07:00`, user: OWNER });
+    expect(await message(next.call('activate', { as: 'replacement' }))).toMatch(
+      /classeur plus ancien encore/,
+    );
+    expect(formerNumber(next)).toBe('');
+    expect((await new Ledger(next).day(DAY)).sent).toMatchObject([{ invoices: ['F-1'] }]);
+  });
+});
+
 test('a replacement goes on where the copy stands, and names who must stop the former sheet', async () => {
   const { copy, host } = await copied();
   expect(await message(host.call('activate', { as: 'replacement' }))).toMatch(

@@ -123,6 +123,7 @@ export const SETTINGS: Settings = {
   dailyRecipients: null,
   digest: true,
   owner: 'comptabilite@atelier.example',
+  formerUntil: 0,
 };
 
 interface BookParts extends Partial<Omit<Book, 'rows' | 'settings'>> {

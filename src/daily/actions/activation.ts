@@ -9,7 +9,7 @@ import { isHere, readPlace } from '../place';
 import type { Platform } from '../platform';
 import { dayDone } from '../progress';
 import { type Answer, answer, refusal } from './context';
-import { asTrial, type CopyUse, settleCopy } from './copied-sheet';
+import { asTrial, type CopyUse, noteFormer, settleCopy } from './copied-sheet';
 import { giverOf, heirOf, nameHeir } from './heir';
 import { requireRightSender } from './sender-values';
 
@@ -30,6 +30,7 @@ export function activate(platform: Platform, use?: CopyUse): Answer {
   requireRightSender(settings.sender, "Avant d'activer l'envoi quotidien");
   const more = settleCopy(platform, place, recorded, use);
   const journal = readJournal(workbook);
+  const former = noteFormer(platform, journal, settings.formerUntil, use);
   const keeper = markKeeper(platform, journal);
   if (isCopy) keeper.restart(journal);
   else {
@@ -55,6 +56,7 @@ export function activate(platform: Platform, use?: CopyUse): Answer {
     [
       `Envoi quotidien activé : les relances partent de ${email}, chaque matin ouvré.`,
       ...more,
+      ...former,
       ...letters,
       editorsSentence(platform),
     ].join('\n'),

@@ -1,7 +1,9 @@
 import { decideDay } from '../../domain/decision/day';
 import { entriesByNumber } from '../../domain/history';
 import { foldNumber } from '../../domain/keys';
+import type { JournalEntry } from '../../domain/model';
 import { counted } from '../../domain/typography';
+import { writeSetting } from '../../ledger/update';
 import { openDesk } from '../desk';
 import {
   copySentence,
@@ -73,5 +75,26 @@ export function settleCopy(
   const who = recorded.owner === '' ? 'son propriétaire' : recorded.owner;
   return [
     `Ce classeur remplace l'ancien, et reprend où la copie en était : demandez à ${who} d'y arrêter l'envoi quotidien${formerSheet(recorded)}, sinon un client peut être relancé deux fois.`,
+  ];
+}
+
+/**
+ * Notes up to where the copied Journal is that of a sheet that goes on by itself, so that an invoice it knows is never
+ * chased from both; returns what else its user must know. A replacement takes over all that the copy knows.
+ */
+export function noteFormer(
+  { workbook }: Platform,
+  journal: readonly JournalEntry[],
+  formerUntil: number,
+  use: CopyUse | undefined,
+): readonly string[] {
+  if (use === 'newYear') {
+    const last = journal.reduce((highest, { number }) => Math.max(highest, number), 0);
+    writeSetting(workbook, 'formerUntil', last);
+  }
+  if (use !== 'replacement' || formerUntil === 0) return [];
+  writeSetting(workbook, 'formerUntil', '');
+  return [
+    "Les factures que suivait un classeur plus ancien encore sont relancées d'ici désormais : l'envoi quotidien doit y être arrêté aussi.",
   ];
 }

@@ -14,6 +14,7 @@ const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
   'spreadsheetId',
   'scriptId',
   'lettersFolder',
+  'formerUntil',
   'schemaVersion',
 ]);
 

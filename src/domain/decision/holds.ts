@@ -61,10 +61,15 @@ function creditHold(one: Case): Hold | null {
   return firm(REASONS.unallocatedCredit(credit.payments, credit.creditNotes, credit.doubtful));
 }
 
+/** What the copied Journal knows is chased by the sheet it was copied from. */
+const isFormerSheets = ({ history }: Case, { formerUntil }: Settings): boolean =>
+  history.knownSince !== null && history.knownSince <= formerUntil;
+
 /** The first thing that keeps an invoice that is still owed from being chased; null when nothing does. */
 export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | null {
   const { invoice, customer, standing, history } = one;
   if (!invoice || !customer || !standing) return null;
+  if (isFormerSheets(one, settings)) return firm(REASONS.formerSheet());
   if (one.typedStatus !== null) return firm(REASONS.statusTyped(one.typedStatus));
   if (customer.insolvency) return firm(REASONS.insolvency(customer.insolvency.openedOn));
   if (customer.blocked) return firm(REASONS.customerBlocked());

@@ -83,6 +83,7 @@ export function readSettingRows(table: Table<SettingKey>): SettingsReading {
     dailyRecipients: count('dailyRecipients', null),
     digest: yes('digest', true),
     owner: text('owner'),
+    formerUntil: count('formerUntil', 0) ?? 0,
   };
   return {
     settings,
