@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf } from '../domain/civil-date';
 import { typeset } from '../domain/typography';
-import { checked } from './actions/arguments';
+import { seenNow } from './actions/approval';
+import { APPROVE, checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
 import { isOwnersPlace } from './owner';
@@ -76,11 +77,18 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
     const activation = platform.activation.load();
     const me = platform.account.email();
     if (action.ownersOnly && activation && activation.owner !== me && isHere(platform, activation))
-      return noteRequest(platform, name, argument);
+      return noteRequest(platform, name, withWhatWasSeen(platform, name, argument));
     const context = openContext(platform, me);
     if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
     const done = action.perform(context, valid as never);
     platform.workbook.flush();
     return done;
   });
+}
+
+/** A colleague approves what stands there now, and nothing that may stand there when the owner's run comes. */
+function withWhatWasSeen(platform: Platform, name: ActionName, argument: unknown): unknown {
+  if (name !== 'approve') return argument;
+  const { key } = checked(APPROVE, argument);
+  return { key, seen: seenNow(openContext(platform, platform.account.email()), key) };
 }

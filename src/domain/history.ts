@@ -168,7 +168,10 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     else if (entry.state === 'posted') {
       posted.set(rank, entry);
       everPosted.add(rank);
-      if (isReturned(entry)) approvals.delete(rank);
+      if (isReturned(entry)) {
+        approvals.delete(rank);
+        drafts.delete(rank);
+      }
     } else if (entry.state === 'called') calledOn = on;
     else if (entry.state === 'chosenToChase') chosenToChase = true;
   }
@@ -190,10 +193,10 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   );
   return {
     firstSeenOn,
+    knownSince,
     closedLevels,
     postponedUntil,
     approvals,
-    knownSince,
     drafts,
     edits,
     postings,

@@ -87,7 +87,14 @@ export const REASONS = {
   copyOutdated: (so: Reason) =>
     reason(
       so.code,
-      `${so.sentence} La copie par e-mail n'est pas partie : ce que doit le client a changé depuis la lettre.`,
+      `${so.sentence} La copie par e-mail n'est pas partie : la facture, le client ou l'étape ont changé depuis la lettre.`,
+    ),
+  copyTooLate: (so: Reason) =>
+    reason(so.code, `${so.sentence} La copie par e-mail n'est pas partie : le délai était passé.`),
+  lastPosted: (step: string, postedOn: CivilDate) =>
+    reason(
+      'finished',
+      `${step} ${agreed(step, 'postée')} le ${on(postedOn)}, dernière étape du scénario : décidez de la suite dans le panneau.`,
     ),
   creditSpent: () => reason('creditApplied', 'Avoir soldé : rien à faire.'),
   creditApplied: (invoice: string) => reason('creditApplied', `Avoir imputé sur ${invoice}.`),
@@ -280,6 +287,8 @@ export const REASONS = {
     ),
   entrusted: (to: string) =>
     reason('entrusted', `Dossier confié à ${to === '' ? 'un tiers' : to} : aucune relance directe.`),
+  formerSheet: () =>
+    reason('formerSheet', "Facture suivie par l'ancien classeur : c'est lui qui la relance."),
   takeover: () => reason('takeover', 'Reprise à décider : rien ne part avant votre choix.'),
   barred: (since: CivilDate) =>
     reason(
@@ -287,8 +296,6 @@ export const REASONS = {
       `Prescription à vérifier (dépassée depuis le ${on(since)}) : aucun envoi sans votre décision.`,
     ),
   retention: (amount: Cents, releasableOn: CivilDate) =>
-  formerSheet: () =>
-    reason('formerSheet', "Facture suivie par l'ancien classeur : c'est lui qui la relance."),
     reason('retention', `Retenue de garantie de ${euros(amount)} : exigible le ${on(releasableOn)}.`),
   statusTyped: (typed: string) =>
     /pay|regl|sold|encaiss|acquit/.test(foldText(typed))

@@ -1,6 +1,6 @@
 import { addCents, type Cents, cents, subtractCents, ZERO } from './cents';
 import { type CivilDate, daysBetween, latest } from './civil-date';
-import type { Invoice, Payment } from './model';
+import type { Invoice, Payment, PaymentNature } from './model';
 
 /** Column Tranche, and what the colours follow. */
 export type AgingBucket = 'notDue' | '1-30' | '31-60' | '61-90' | '90+' | 'paid' | 'other';
@@ -18,6 +18,9 @@ export interface Receipt {
   readonly on: CivilDate;
   /** Negative for a rejection. */
   readonly amount: Cents;
+  readonly nature: PaymentNature;
+  /** Its day is known, and not merely taken for the due date. */
+  readonly isDated: boolean;
 }
 
 /** What an invoice owes once payments and credit notes are counted. */
@@ -42,6 +45,8 @@ export const receiptsOf = (payments: readonly Payment[]): readonly Receipt[] =>
   payments.map((payment) => ({
     on: payment.receivedOn,
     amount: payment.nature === 'rejection' ? cents(-Math.abs(payment.amount)) : payment.amount,
+    nature: payment.nature,
+    isDated: true,
   }));
 
 const sum = (receipts: readonly Receipt[]): Cents => addCents(...receipts.map((receipt) => receipt.amount));
@@ -52,7 +57,12 @@ const sum = (receipts: readonly Receipt[]): Cents => addCents(...receipts.map((r
  */
 export function reconcileReceipts(invoice: Invoice, recorded: readonly Receipt[]): readonly Receipt[] | null {
   if (invoice.paid === 0) return sum(recorded) < 0 ? null : recorded;
-  const typed = { on: invoice.paidOn ?? invoice.dueOn, amount: invoice.paid };
+  const typed = {
+    on: invoice.paidOn ?? invoice.dueOn,
+    amount: invoice.paid,
+    nature: 'payment',
+    isDated: invoice.paidOn !== null,
+  } as const;
   if (recorded.length === 0) return [typed];
   const onlyRejections = recorded.every((receipt) => receipt.amount <= 0);
   if (onlyRejections) return invoice.paid + sum(recorded) < 0 ? null : [typed, ...recorded];

@@ -5,6 +5,7 @@ import { counted } from '../domain/typography';
 import { civilityOf, closingOf, greetingOf } from './greeting';
 import { letterTexts } from './letter-values';
 import { grantedDaysOf, type Notice, type NoticeLine } from './notice';
+import { paymentsReceived } from './payments-received';
 import type { NoticeValues, PlaceholderKey } from './placeholders';
 import { previousContactsText, previousDate } from './previous-contacts';
 import { addressLine, bankDetailsOf, signatureLines } from './sender-text';
@@ -50,7 +51,6 @@ function invoiceTexts({ lines, today }: Notice, language: Language): Texts {
       : listed(distinct(of.map((date) => (date ? longDate(date, language) : ''))), language);
   const late = Math.max(...lines.map((line) => line.daysPastDue));
   const numbers = distinct(lines.map((line) => line.invoice.number));
-  const receipts = lines.flatMap((line) => line.standing.receipts.filter((receipt) => receipt.amount > 0));
   const subjects = lines.map((line) => line.invoice.subject.trim());
   return {
     invoiceNumber: listed(numbers, language),
@@ -68,13 +68,7 @@ function invoiceTexts({ lines, today }: Notice, language: Language): Texts {
     performedOn: dates(lines.map((line) => line.invoice.performedOn)),
     concerned: concernedText(lines, today, language),
     concernedBriefly: brieflyText(numbers, language),
-    receipts: receipts
-      .map((receipt) =>
-        language === 'fr'
-          ? `${euros(receipt.amount)} le ${longDate(receipt.on)}`
-          : `${euros(receipt.amount, 'en')} on ${longDate(receipt.on, 'en')}`,
-      )
-      .join(', '),
+    receipts: paymentsReceived(lines, language),
   };
 }
 

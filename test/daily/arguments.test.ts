@@ -17,6 +17,7 @@ function refusal(name: SchemaName, argument: unknown): string {
 const LONG = 'x'.repeat(600);
 const SOUND: Readonly<Record<SchemaName, object>> = {
   KEY: { key: 'M1' },
+  APPROVE: { key: 'M1' },
   EDIT: { key: 'M1', text: 'Bonjour,' },
   OWN_MODEL: { model: 'Relance 1', language: 'fr', name: 'lettre.docx', content: 'UEs=' },
   INVOICE_FILE: { invoice: 'F-1', content: 'YQ==' },

@@ -92,7 +92,7 @@ export function line(
       retained: cents(0),
       open: subtractCents(merged.total, amount),
       surplus: cents(0),
-      receipts: received === 0 ? [] : [{ on: receivedOn, amount }],
+      receipts: received === 0 ? [] : [{ on: receivedOn, amount, nature: 'payment', isDated: true }],
       settledOn: null,
       creditNotes: [],
     },

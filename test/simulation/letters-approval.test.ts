@@ -37,9 +37,7 @@ describe('an approval', () => {
     expect(await act(ledger, '2026-11-23T10:00', 'approve', { key })).toMatch(
       /validée\. Imprimez, signez et postez la lettre « 2026-11-23 Mise en demeure - Durand SARL - F-1\.pdf »/,
     );
-    expect(await act(ledger, '2026-11-23T10:05', 'approve', { key })).toMatch(
-      /^refused: .* déjà validée : postez/,
-    );
+    expect(await act(ledger, '2026-11-23T10:05', 'approve', { key })).toMatch(/déjà validée : postez/);
     expect(await act(ledger, '2026-11-23T10:05', 'edit', { key })).toMatch(/^refused: .* déjà validée/);
     expect(pdfsOf(ledger)).toHaveLength(1);
     expect(await act(ledger, '2026-11-23T10:05', 'approve', { key: 'MXXXXXXXXXXX' })).toMatch(
@@ -83,7 +81,7 @@ describe('an approval', () => {
   });
 
   // The letter in the envelope bears the former address, and the list for the post the new one.
-  test.fails('does not hold once the address on the letter is another', async () => {
+  test('does not hold once the address on the letter is another', async () => {
     const ledger = await beforeFormalNotice();
     const { key } = await awaited(ledger);
     await act(ledger, '2026-11-23T10:00', 'approve', { key });
@@ -138,7 +136,9 @@ describe('a colleague who approves', () => {
     expect(toPost(report)).toEqual([]);
     expect(pdfsOf(ledger)).toEqual([]);
     const [request] = ledger.rows('Demandes');
-    expect(plain(request?.Détail ?? '')).toMatch(/Non faite : (Aucun message|Avant de valider)/);
+    expect(plain(request?.Détail ?? '')).toMatch(
+      /Non faite : .* a changé depuis que sa validation a été demandée/,
+    );
     expect(request?.['Traitée le']).not.toBe('');
     await ledger.day('2026-11-25');
     expect(ledger.rows('Demandes')).toEqual([request]);
@@ -191,7 +191,7 @@ describe('« Modifier celle-ci » of a letter', () => {
     expect(says).not.toContain('9 999');
   });
 
-  test.fails('nor does one to a former address', async () => {
+  test('nor does one to a former address', async () => {
     const ledger = await beforeFormalNotice();
     const { key } = await awaited(ledger);
     await act(ledger, '2026-11-24T10:00', 'edit', { key });
@@ -200,7 +200,7 @@ describe('« Modifier celle-ci » of a letter', () => {
     expect((await lastPdf(ledger)).says).toContain('99 rue de la Gare');
   });
 
-  test.fails('a draft thrown away does not keep the letter from being approved', async () => {
+  test('a draft thrown away does not keep the letter from being approved', async () => {
     const ledger = await beforeFormalNotice();
     const { key } = await awaited(ledger);
     const document = documentOf(await act(ledger, '2026-11-24T10:00', 'edit', { key }));
@@ -208,7 +208,7 @@ describe('« Modifier celle-ci » of a letter', () => {
     expect(await act(ledger, '2026-11-24T11:00', 'approve', { key })).toMatch(/validée/);
   });
 
-  test.fails('what is approved is dated as it bears, not of the day it is approved', async () => {
+  test('what is approved is dated as it bears, not of the day it is approved', async () => {
     const ledger = await beforeFormalNotice();
     const { key } = await awaited(ledger);
     await act(ledger, '2026-11-24T10:00', 'edit', { key });
@@ -293,7 +293,7 @@ describe('« Modifier celle-ci » of an e-mail', () => {
 });
 
 // The letter was written the day it was approved, the e-mail the day it leaves: two deadlines in one message.
-test.fails('an e-mail and its approved letter give the same deadline, whatever day they leave', async () => {
+test('an e-mail and its approved letter give the same deadline, whatever day they leave', async () => {
   const ledger = await beforeSecondNotice('Relance 2');
   await approved(ledger, '2026-11-13T18:00');
   const deadline = /au plus tard le (\S+ \S+ \d{4})/;
@@ -312,7 +312,7 @@ describe('an approval does not outlive what happened to its message', () => {
     return { ledger, key };
   }
 
-  test.fails('given back by Gmail, it does not leave again for the same address', async () => {
+  test('given back by Gmail, it does not leave again for the same address', async () => {
     const { ledger, key } = await left();
     const already = ledger.host.sent().length;
     await act(ledger, '2026-11-13T10:00', 'recordBounce', { key });
@@ -331,7 +331,7 @@ describe('an approval does not outlive what happened to its message', () => {
     expect((await mails(ledger)).filter(({ to }) => to.includes('direction@durand.example'))).toHaveLength(1);
   });
 
-  test.fails('refused three times by Gmail, it is held like any other', async () => {
+  test('refused three times by Gmail, it is held like any other', async () => {
     const ledger = await beforeSecondNotice();
     await approved(ledger, '2026-11-12T09:00');
     const error = 'API call to gmail.users.messages.send failed with error: Invalid To header';
@@ -342,7 +342,7 @@ describe('an approval does not outlive what happened to its message', () => {
   });
 
   // A consumer has another letter, of fifteen days and without the court.
-  test.fails('nor a change of the customer’s type', async () => {
+  test('nor a change of the customer’s type', async () => {
     const ledger = await beforeFormalNotice();
     await approved(ledger, '2026-11-23T10:00');
     ledger.setCustomer('Durand SARL', 'Type', 'Particulier');
@@ -359,7 +359,7 @@ describe('an approval does not outlive what happened to its message', () => {
   });
 });
 
-test.fails('a request done by a run that died is not told as not done', async () => {
+test('a request done by a run that died is not told as not done', async () => {
   const waiting = await beforeFormalNotice();
   const { key } = await awaited(waiting);
   await waiting.host.as(COLLEAGUE).call('approve', { key });

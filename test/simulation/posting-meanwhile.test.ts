@@ -160,7 +160,7 @@ describe('between posting and the copy', () => {
     expect((await ledger.said('F-1')).reasonCode).toBe('noticePosted');
   });
 
-  test.fails('… and settled as well once its presentation was recorded', async () => {
+  test('… and settled as well once its presentation was recorded', async () => {
     const { ledger, key } = await posted();
     const lost = { method: 'Gmail.Users.Messages.send', nth: 1, effect: 'throwAfter' } as const;
     await ledger.broken('2026-12-04', [lost]);
@@ -186,14 +186,14 @@ describe('between posting and the copy', () => {
     expect((await ledger.said('F-1')).nextActionOn).toBe('2026-12-23');
   });
 
-  test.fails('a copy given back after its presentation was recorded is noted too', async () => {
+  test('a copy given back after its presentation was recorded is noted too', async () => {
     const { ledger, key } = await posted();
     await ledger.day('2026-12-04');
     await act(ledger, '2026-12-12T18:00', 'recordPosting', { key, presentedOn: '2026-12-12' });
     expect(await act(ledger, '2026-12-12T19:00', 'recordBounce', { key })).toMatch(/notée comme refusée/);
   });
 
-  test.fails('a copy that has no address left to go to says so on its row', async () => {
+  test('a copy that has no address left to go to says so on its row', async () => {
     const { ledger } = await posted();
     ledger.setCustomer('Durand SARL', 'E-mail', '');
     await ledger.day('2026-12-04');

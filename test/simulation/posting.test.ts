@@ -161,7 +161,7 @@ describe('the time of a formal notice', () => {
     const key = await posted(ledger);
     await told(ledger, key, '2026-12-12', { presentedOn: '2026-12-12' });
     expect(await told(ledger, key, '2026-12-16', { receivedOn: '2026-12-15' })).toMatch(
-      /reçue\. Délai jusqu'au 23\/12\/2026 ; la suite est proposée le 29\/12\/2026/,
+      /reçue\. Délai jusqu'au 23\/12\/2026 ; le dossier est proposé le 29\/12\/2026/,
     );
     ledger.host.setNow('2026-12-28T08:00');
     expect((await ledger.said('F-1')).reasonCode).toBe('noticeRunning');
@@ -287,7 +287,7 @@ describe('a letter that comes back, unknown at the address', () => {
     );
   });
 
-  test.fails('is the same once its copy has left', async () => {
+  test('is the same once its copy has left', async () => {
     const ledger = await beforeFormalNotice();
     const key = await posted(ledger);
     expect((await ledger.day('2026-12-04')).sent).toHaveLength(1);
@@ -318,7 +318,7 @@ describe('two customers, two formal notices of one', () => {
   });
 
   // The reminder would give it another deadline than the notice's own.
-  test.fails('nor is one whose notice was presented and runs', async () => {
+  test('nor is one whose notice was presented and runs', async () => {
     expect(await listedBeside(true)).toEqual([]);
   });
 

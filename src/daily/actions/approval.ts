@@ -2,6 +2,7 @@ import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
 import { approvedTerms } from '../../domain/decision/approvals';
 import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
+import { fingerprint } from '../../domain/hash';
 import { hasEmail, isPosted, needsLetter } from '../../domain/policies';
 import { DriveFault, fileIdOf } from '../../letters/document/letter-drive';
 import { letterFileName } from '../../letters/file-names';
@@ -16,6 +17,12 @@ import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refu
 const REFERENCE_TO_COME = 'R-0000-0000';
 
 const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
+
+/** What a person approves, in one word: a request keeps it, so that nothing else is approved in its name. */
+const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
+
+/** What stands in a message now, for a colleague's approval to be kept with. */
+export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
 
 /** Whether a message stands approved, and its letter can still be read as it was. */
 function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {
@@ -109,13 +116,20 @@ function freeze(context: ActionContext, message: PlannedMessage, draft: Draft): 
  * Approves a message, and freezes its letter when it has one. By e-mail, it leaves at the owner's next run, provided
  * that it is still the very same; on paper, it is to post. Approved already, it says so and does nothing more.
  */
-export function approve(context: ActionContext, { key }: { key: string }): Answer {
+export function approve(
+  context: ActionContext,
+  { key, seen }: { key: string; seen?: string | undefined },
+): Answer {
   const asked = messageOfKey(context, key);
   if (standsApproved(context, asked))
     return answer(
       isPosted(asked.step)
         ? `${namedOf(asked)} est déjà validée : postez la lettre, puis saisissez la date et le numéro.`
         : `${namedOf(asked)} est déjà validée : elle part au prochain passage.`,
+    );
+  if (seen !== undefined && seen !== seenTerms(asked))
+    throw refusal(
+      `${namedOf(asked)} a changé depuis que sa validation a été demandée : relisez-la, et validez-la de nouveau.`,
     );
   const message = messageToApprove(context, asked);
   const { step } = message;

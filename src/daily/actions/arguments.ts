@@ -46,6 +46,8 @@ const shape = <Entries extends v.ObjectEntries>(entries: Entries) =>
   );
 
 export const KEY = shape({ key: text('key') });
+/** `seen`: what stood in the message when a colleague approved it. */
+export const APPROVE = shape({ key: text('key'), seen: v.optional(text('seen')) });
 export const EDIT = shape({
   key: text('key'),
   subject: v.optional(text('subject', 200)),
@@ -72,8 +74,9 @@ export const POSTING = shape({
   key: text('key'),
   number: v.optional(text('number', 60)),
   postedOn: v.optional(date('postedOn')),
-  presentedOn: v.optional(date('presentedOn')),
-  receivedOn: v.optional(date('receivedOn')),
+  /** Null takes back a date entered by mistake. */
+  presentedOn: v.optional(v.nullable(date('presentedOn'))),
+  receivedOn: v.optional(v.nullable(date('receivedOn'))),
   outcome: v.optional(choice('outcome', ['received', 'unclaimed', 'unknown', 'refused'])),
 });
 export const TAKEOVER = shape({

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { approve, edit } from './approval';
 import {
   ALLOCATE,
+  APPROVE,
   CALL,
   EDIT,
   KEY,
@@ -38,7 +39,7 @@ const action = <Argument>(
 ): Action => ({ schema, label, ownersOnly, perform });
 
 export const ACTIONS = {
-  approve: action(KEY, 'Valider', true, approve),
+  approve: action(APPROVE, 'Valider', true, approve),
   edit: action(EDIT, 'Modifier', true, edit),
   postpone: action(POSTPONE, 'Reporter', true, postpone),
   waive: action(WAIVE, 'Écarter', true, waive),

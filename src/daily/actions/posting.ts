@@ -1,8 +1,11 @@
 import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
+import { foldName } from '../../domain/keys';
 import type { JournalEntry } from '../../domain/model';
+import { defaultPolicyName, fileOf } from '../../domain/policies';
 import { noticeClock, type PostingOutcome, postingOf } from '../../domain/posting';
 import { detailOf } from '../../outbox/parcel';
+import type { Desk } from '../desk';
 import { type ActionContext, type Answer, answer, refusal } from './context';
 import { copyOf, lastLines } from './journal-lines';
 
@@ -11,8 +14,9 @@ export interface PostingNote {
   readonly key: string;
   readonly number?: string | undefined;
   readonly postedOn?: CivilDate | undefined;
-  readonly presentedOn?: CivilDate | undefined;
-  readonly receivedOn?: CivilDate | undefined;
+  /** Null takes back a date entered by mistake. */
+  readonly presentedOn?: CivilDate | null | undefined;
+  readonly receivedOn?: CivilDate | null | undefined;
   readonly outcome?: PostingOutcome | undefined;
 }
 
@@ -42,13 +46,18 @@ function journeyOf(note: PostingNote, before: JournalEntry, today: CivilDate): J
   const known = before.state === 'posted' ? postingOf(before) : null;
   const postedOn = note.postedOn ?? known?.postedOn;
   if (!postedOn) throw refusal('Indiquez postedOn, le jour où la lettre a été postée.');
-  const journey = {
-    postedOn,
-    presentedOn: note.presentedOn ?? known?.presentedOn ?? null,
-    receivedOn: note.receivedOn ?? known?.receivedOn ?? null,
-    outcome: note.outcome ?? known?.outcome ?? (note.receivedOn ? ('received' as const) : null),
-  };
-  const { presentedOn, receivedOn, outcome } = journey;
+  const said = <Value>(told: Value | null | undefined, before: Value | null | undefined): Value | null =>
+    told === undefined ? (before ?? null) : told;
+  // The last word counts: a letter said to have come back was not received, whatever was entered before.
+  const undone = note.outcome !== undefined && note.outcome !== 'received';
+  const receivedOn =
+    note.receivedOn === undefined && undone ? null : said(note.receivedOn, known?.receivedOn);
+  const outcome =
+    note.outcome ??
+    (note.receivedOn ? 'received' : known?.outcome === 'received' && !receivedOn ? null : known?.outcome) ??
+    null;
+  const journey = { postedOn, presentedOn: said(note.presentedOn, known?.presentedOn), receivedOn, outcome };
+  const { presentedOn } = journey;
   const dated = detailValue(before.detail, 'datée');
   if (postedOn < dated)
     throw refusal(
@@ -110,6 +119,9 @@ const APPROVED_PARTS = [
   'délai',
   'par',
   'adresse',
+  'voie',
+  'modèle',
+  'dit',
   'retouchée',
   'lettre',
   'empreinte',
@@ -119,6 +131,15 @@ const APPROVED_PARTS = [
 const approvedParts = (detail: string): Record<string, string> =>
   Object.fromEntries(APPROVED_PARTS.map((name) => [name, detailValue(detail, name)]));
 
+/** Whether the customer's scenario goes on to a file. */
+function hasFile({ book }: Desk, name: string): boolean {
+  const customer = book.customers.find((one) => foldName(one.name) === foldName(name));
+  if (!customer || customer.type === 'publicBody') return false;
+  const policyName = customer.policy || defaultPolicyName(customer);
+  const policy = book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  return policy ? fileOf(policy) !== null : false;
+}
+
 function sentenceOf({ desk }: ActionContext, line: JournalEntry, journey: Journey): string {
   const posting = postingOf(line);
   const named = `« ${line.step} » de ${line.customer} : postée le ${shortDate(journey.postedOn)}${posting.number === '' ? '' : ` (n° ${posting.number})`}`;
@@ -126,8 +147,13 @@ function sentenceOf({ desk }: ActionContext, line: JournalEntry, journey: Journe
     return `${named}, ${WORDS.unknown}. Corrigez l'adresse chez ${line.customer}, puis validez-la de nouveau : le délai ne court pas.`;
   const clock = noticeClock(posting, desk.book.settings);
   const what = journey.outcome ? `, ${WORDS[journey.outcome]}` : '';
-  if (clock)
-    return `${named}${what}. Délai jusqu'au ${shortDate(clock.deadline)} ; la suite est proposée le ${shortDate(clock.fileOn)}.`;
-  if (posting.grantedDays === null) return `${named}${what}.`;
+  if (clock) {
+    const next = hasFile(desk, line.customer)
+      ? ` ; le dossier est proposé le ${shortDate(clock.fileOn)}`
+      : '';
+    return `${named}${what}. Délai jusqu'au ${shortDate(clock.deadline)}${next}.`;
+  }
+  if (posting.grantedDays === null)
+    return `${named}${what}.${posting.hasCopy && !posting.presentedOn ? ' La copie part par e-mail au prochain passage.' : ''}`;
   return `${named}. Le délai court de sa réception : saisissez la date de présentation ou de réception.${posting.hasCopy ? ' La copie part par e-mail au prochain passage.' : ''}`;
 }

@@ -1,7 +1,9 @@
 import { addCents, type Cents, decimalText } from '../cents';
 import { detailValue } from '../detail';
-import { DEFAULT_GRANTED_DAYS, isFormalNotice, isPosted, needsLetter } from '../policies';
-import { groupsOf, messageOf, type PlannedMessage, type Ready } from './messages';
+import { fingerprint } from '../hash';
+import { DEFAULT_GRANTED_DAYS, isFormalNotice, isPosted } from '../policies';
+import { chasedDueDate } from '../standing';
+import { addresseesKey, groupsOf, messageOf, type PlannedMessage, type Ready } from './messages';
 import type { ModelJudge } from './models';
 import { postalKey } from './verdict';
 
@@ -12,25 +14,51 @@ export const claimedAmount = (message: PlannedMessage): Cents =>
 /** What an approval holds for, beside the notices it names: noted with it, and compared as long as it stands. */
 export const approvedTerms = (message: PlannedMessage): Readonly<Record<string, string>> => {
   const { step, customer } = message;
-  const days = isFormalNotice(step) ? String(step.grantedDays ?? DEFAULT_GRANTED_DAYS) : '';
+  // To a public body a letter gives no days: a dated ultimatum opens a dispute of its own.
+  const givesDays = isFormalNotice(step) && customer.type !== 'publicBody';
   return {
     montant: decimalText(claimedAmount(message)),
-    modèle: needsLetter(step) ? step.letterModel : step.emailModel,
-    délai: days,
+    délai: givesDays ? String(step.grantedDays ?? DEFAULT_GRANTED_DAYS) : '',
     adresse: isPosted(step) ? postalKey(customer) : '',
+    voie: step.channel,
+    modèle: [step.emailModel, step.letterModel].filter((name) => name !== '').join(' / '),
+    dit: saidOf(message),
   };
 };
 
+/** A fingerprint of what the message says of its customer and his invoices. */
+function saidOf({ customer, carried, recipients, step }: PlannedMessage): string {
+  const { name, language, type, civility, contact } = customer;
+  const lines = carried.map(({ one: { invoice, standing } }) =>
+    [
+      invoice.number,
+      invoice.issuedOn,
+      chasedDueDate(invoice, standing),
+      invoice.total,
+      standing.open,
+      invoice.subject,
+      invoice.customerReference,
+      invoice.performedOn,
+    ].join('|'),
+  );
+  // A letter goes to an address of its own; an e-mail was approved for these.
+  const to = isPosted(step) ? '' : addresseesKey(recipients);
+  return fingerprint([name, language, type, civility, contact, to, ...lines.sort()].join('||'));
+}
+
+/** Whether what was noted with an approval is still what would be noted now; what was not noted then is not asked for. */
+export function holdsFor(message: PlannedMessage, detail: string): boolean {
+  return Object.entries(approvedTerms(message)).every(([name, value]) => {
+    const noted = detailValue(detail, name);
+    // The Journal keeps no « · » inside a value.
+    return noted === value.replace(/ · /g, ' - ') || (noted === '' && name !== 'montant');
+  });
+}
+
 function isApproved(message: PlannedMessage): boolean {
-  const terms = Object.entries(approvedTerms(message));
   return message.carried.every((line) => {
     const approval = line.one.history.approvals.get(message.rank);
-    if (approval?.message !== message.key) return false;
-    return terms.every(([name, value]) => {
-      const noted = detailValue(approval.detail, name);
-      // The Journal keeps no « · » inside a value; what was not noted was not asked for.
-      return noted === value.replace(/ · /g, ' - ') || (noted === '' && name !== 'montant');
-    });
+    return approval?.message === message.key && holdsFor(message, approval.detail);
   });
 }
 

@@ -1,15 +1,15 @@
-import { addCents, decimalText } from '../cents';
-import { detailValue } from '../detail';
+import type { CivilDate } from '../civil-date';
+import type { Settings } from '../model';
 import { hasEmail, levelsOf } from '../policies';
-import type { Posting } from '../posting';
+import { noticeClock, type Posting } from '../posting';
 import { REASONS, type Reason } from '../reasons';
-import type { ChaseableCase } from './cases';
-import { type Judged, lineOf, type PlannedMessage } from './messages';
+import { holdsFor } from './approvals';
+import { addresseesKey, type Judged, lineOf, type PlannedMessage } from './messages';
 import { runningNotice } from './running-notice';
 import { addressObjection, recipientsOf } from './verdict';
 
 /** Only what runs or waits for its receipt: a dispute, a payment or any other hold keeps the copy back too. */
-const RUNS: ReadonlySet<string> = new Set(['noticeRunning', 'noticePosted', 'fileDue']);
+const RUNS: ReadonlySet<string> = new Set(['noticeRunning', 'noticePosted', 'fileDue', 'finished']);
 
 const runs = ({ verdict }: Judged): boolean => 'reason' in verdict && RUNS.has(verdict.reason.code);
 
@@ -24,7 +24,12 @@ function copyToSend(judged: Judged): { readonly rank: number; readonly posting: 
  * The copies by e-mail of letters whose posting was recorded, one a letter. A copy says what the letter says: when what
  * is owed changed meanwhile it does not leave, and its rows say so.
  */
-export function copiesOfLetters(group: readonly Judged[], customerKey: string): readonly PlannedMessage[] {
+export function copiesOfLetters(
+  group: readonly Judged[],
+  customerKey: string,
+  settings: Settings,
+  today: CivilDate,
+): readonly PlannedMessage[] {
   const letters = new Map<string, { rank: number; posting: Posting; members: Judged[] }>();
   for (const judged of group) {
     const copy = copyToSend(judged);
@@ -34,39 +39,52 @@ export function copiesOfLetters(group: readonly Judged[], customerKey: string): 
     else letters.set(copy.posting.message, { ...copy, members: [judged] });
   }
   return [...letters.values()].flatMap(({ rank, posting, members }) => {
-    const cases = members.map(({ one }) => one);
-    if (decimalText(owed(cases)) !== detailValue(posting.detail, 'montant')) {
+    const message = copyOf(members, customerKey, rank, posting);
+    if (!message || !holdsFor(message, posting.detail)) {
       for (const judged of members) say(judged, REASONS.copyOutdated);
       return [];
     }
-    const [first] = cases;
-    const step = first?.policy ? levelsOf(first.policy).find((level) => level.rank === rank) : undefined;
-    if (!first || !step || !hasEmail(step)) return [];
-    const recipients = recipientsOf(first.invoice, first.customer);
-    const objection = cases.map((one) => addressObjection(one, recipients)).find(Boolean);
+    const clock = noticeClock(posting, settings);
+    if (clock && today > clock.deadline) {
+      for (const judged of members) say(judged, REASONS.copyTooLate);
+      return [];
+    }
+    const objection = members.map(({ one }) => addressObjection(one, message.recipients)).find(Boolean);
     if (objection) {
       for (const judged of members) say(judged, (so) => REASONS.copyWaits(so, objection));
       return [];
     }
-    return [
-      {
-        key: posting.message,
-        customerKey,
-        customer: first.customer,
-        recipients,
-        // It gives the days its letter gives, whatever the scenario says since.
-        step: { ...step, grantedDays: posting.grantedDays },
-        rank,
-        since: posting.postedOn,
-        carried: cases.map((one) => lineOf(one, rank, posting.step)),
-        alsoListed: [],
-        copyOf: posting,
-      },
-    ];
+    return [message];
   });
 }
 
-const owed = (cases: readonly ChaseableCase[]) => addCents(...cases.map((one) => one.standing.open));
+/** The copy of a letter, of all it carried; null when its invoices go to different addresses, or its step is gone. */
+function copyOf(
+  members: readonly Judged[],
+  customerKey: string,
+  rank: number,
+  posting: Posting,
+): PlannedMessage | null {
+  const cases = members.map(({ one }) => one);
+  const [first] = cases;
+  const step = first?.policy ? levelsOf(first.policy).find((level) => level.rank === rank) : undefined;
+  if (!first || !step || !hasEmail(step)) return null;
+  const recipients = recipientsOf(first.invoice, first.customer);
+  const addressees = cases.map((one) => addresseesKey(recipientsOf(one.invoice, one.customer)));
+  if (new Set(addressees).size > 1) return null;
+  return {
+    key: posting.message,
+    customerKey,
+    customer: first.customer,
+    recipients,
+    step,
+    rank,
+    since: posting.postedOn,
+    carried: cases.map((one) => lineOf(one, rank, posting.step)),
+    alsoListed: [],
+    copyOf: posting,
+  };
+}
 
 function say(judged: Judged, told: (so: Reason) => Reason): void {
   const { verdict } = judged;

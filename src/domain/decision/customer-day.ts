@@ -142,7 +142,7 @@ export function customerDay(
 ): CustomerDay {
   holdSmallAmounts(group, settings, today);
   const { approved, toPost, waiting } = splitAwaiting(group.filter(isAwaiting), customerKey, models);
-  const copies = copiesOfLetters(group, customerKey);
+  const copies = copiesOfLetters(group, customerKey, settings, today);
   const message = contactedToday
     ? null
     : choose(group, customerKey, approved, copies, settings, models, today);

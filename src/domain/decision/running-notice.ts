@@ -10,7 +10,7 @@ import type { Verdict } from './verdict-kinds';
 export function runningNotice(one: Case): { readonly rank: number; readonly posting: Posting } | null {
   const rank = Math.max(0, ...one.history.closedLevels.keys());
   const posting = one.history.postings.get(rank);
-  return posting && posting.grantedDays !== null ? { rank, posting } : null;
+  return posting && (posting.grantedDays !== null || posting.hasCopy) ? { rank, posting } : null;
 }
 
 /**
@@ -21,6 +21,17 @@ export function runningVerdict(one: Case, settings: Settings, today: CivilDate):
   const running = runningNotice(one);
   if (!running) return null;
   const { posting, rank } = running;
+  const hasNext = one.policy ? levelsOf(one.policy).some((level) => level.rank > rank) : false;
+  // A letter that gives no days leaves nothing to wait for.
+  if (posting.grantedDays === null)
+    return hasNext
+      ? null
+      : {
+          kind: 'held',
+          reason: REASONS.lastPosted(posting.step, posting.postedOn),
+          resumesOn: null,
+          next: null,
+        };
   const clock = noticeClock(posting, settings);
   if (!clock)
     return {
@@ -30,7 +41,6 @@ export function runningVerdict(one: Case, settings: Settings, today: CivilDate):
       next: null,
     };
   const { from, event, deadline, fileOn } = clock;
-  const hasNext = one.policy ? levelsOf(one.policy).some((level) => level.rank > rank) : false;
   // No order to pay is given against a public body: its scenario proposes none, whatever was written there.
   const file = one.policy && one.customer?.type !== 'publicBody' ? fileOf(one.policy) : null;
   const next = file && !hasNext ? { step: file, rank: 0, on: fileOn, since: fileOn, reason: null } : null;

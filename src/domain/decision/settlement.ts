@@ -45,7 +45,7 @@ function shareReceipts(instalments: readonly Invoice[], receipts: readonly Recei
       const last = position === order.length - 1;
       const share = last ? amount : amount >= 0 ? Math.min(amount, room) : Math.max(amount, room);
       if (share === 0) continue;
-      shares[index]?.push({ on: receipt.on, amount: cents(share) });
+      shares[index]?.push({ ...receipt, amount: cents(share) });
       left[index] = (left[index] ?? 0) - share;
       amount -= share;
       if (amount === 0) break;
