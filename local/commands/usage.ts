@@ -14,6 +14,11 @@ Fonctions utiles :
   call dryRun                       ce qui partira au prochain passage, ce qui attend, ce qui est retenu
   call explain                      chaque facture : où elle en est, la suite, et pourquoi
   call checkReceipts '{"until":"AAAA-MM-JJ"}'   les encaissements sont saisis jusqu'à ce jour
+  call approve '{"key":"M…"}'       ce qui attend une validation (la clé est dans dryRun) ; aussi edit, postpone, waive, settle
+  call recordPosting '{"key":"M…","number":"1A…","postedOn":"AAAA-MM-JJ"}'   puis presentedOn, receivedOn, outcome
+  call preparePosting               les lettres à poster, en PDF, et leurs adresses
+  call activate '{"as":"replacement"}'   dans une copie : trial, newYear ou replacement
+  call rebuildJournal               rétablit un Journal qui a perdu des lignes
   call recordPayment '{"invoice":"F-12","amount":"1200.00","date":"AAAA-MM-JJ"}'
 
 Options :

@@ -10,7 +10,18 @@ const ANNOUNCED = 'digest';
 const worthTelling = (report: DayReport): boolean =>
   report.sent.length + report.failed.length + report.uncertain.length + (report.remarks ?? []).length > 0;
 
-const needsSomebody = (report: DayReport): boolean => report.awaitingApproval.length + report.toDo.length > 0;
+/** Held rows that wait for somebody who may not open the sheet of himself. */
+const ASKS: ReadonlySet<string> = new Set([
+  'receiptsNotChecked',
+  'fileDue',
+  'letterReturned',
+  'letterFailed',
+  'modelFaulty',
+]);
+
+const needsSomebody = (report: DayReport): boolean =>
+  report.awaitingApproval.length + report.toDo.length > 0 ||
+  report.held.some(({ reasonCode }) => ASKS.has(reasonCode));
 
 /**
  * Sends the owner what the run did, and once a day what waits for him. Comes last: whatever happens to it, the run is

@@ -1,9 +1,10 @@
 import { SHIPPED_POLICIES } from '../domain/policies';
 import { typeset } from '../domain/typography';
 import { initialise } from '../ledger/initialise';
-import { readSettings } from '../ledger/read';
+import { readJournal, readSettings } from '../ledger/read';
 import { SHIPPED_MODELS } from '../letters/models';
 import { showStanding } from './import/import-list';
+import { requireWholeJournal } from './journal-mark';
 import { activateLetters } from './letters/prepare-letters';
 import { isOwnersPlace } from './owner';
 import type { Platform } from './platform';
@@ -20,10 +21,9 @@ export function prepareLedger(platform: Platform): Preparation {
   done.push(...mendLetters(platform));
   platform.workbook.flush();
   showStanding(platform);
-  return {
-    done,
-    message: done.length === 0 ? 'Le classeur est en ordre : rien à réparer.' : done.join('\n'),
-  };
+  const fault = journalFault(platform);
+  const said = done.length === 0 && !fault ? ['Le classeur est en ordre : rien à réparer.'] : done;
+  return { done, message: [...said, ...(fault ? [fault] : [])].join('\n') };
 }
 
 /** Letters are the owner's: in his own executions, the models that have no document are made. */
@@ -31,4 +31,14 @@ function mendLetters(platform: Platform): readonly string[] {
   if (!isOwnersPlace(platform)) return [];
   const { settings, scriptId } = readSettings(platform.workbook);
   return activateLetters(platform, settings.sender.company, scriptId).map(typeset);
+}
+
+/** What keeps the Journal from being trusted: mended by « Rétablir le Journal » (rebuildJournal), never on the way. */
+function journalFault(platform: Platform): string | null {
+  try {
+    requireWholeJournal(platform, readJournal(platform.workbook));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

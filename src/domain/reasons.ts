@@ -176,6 +176,11 @@ export const REASONS = {
       'awaitingApproval',
       `En attente de votre validation depuis le ${on(since)} : rien ne part sans elle.`,
     ),
+  approvalLapsed: (so: Reason, approvedOn: CivilDate) =>
+    reason(
+      so.code,
+      `${so.sentence} La validation du ${on(approvedOn)} ne vaut plus : la facture, le client ou l'étape ont changé depuis.`,
+    ),
   lacking: (reasonSoFar: Reason, what: readonly string[]) =>
     reason(reasonSoFar.code, `${reasonSoFar.sentence} Il manque pour cela : ${what.join(' ; ')}.`),
   receiptsNotChecked: (until: CivilDate | null) =>

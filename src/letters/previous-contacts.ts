@@ -1,4 +1,4 @@
-import { type CivilDate, dayOf, longDate, monthOf, yearOf } from '../domain/civil-date';
+import { type CivilDate, dayOf, longDate, yearOf } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import type { PreviousContact } from './notice';
 
@@ -41,7 +41,7 @@ const FRENCH = {
 
 function inFrench(kind: PreviousContact['kind'], dates: readonly CivilDate[]): string {
   const [one, many] = FRENCH[kind];
-  return dates.length === 1 ? `${one} du ${frenchDates(dates)}` : `${many} des ${frenchDates(dates)}`;
+  return `${dates.length === 1 ? one : many} ${frenchDates(dates)}`;
 }
 
 function inEnglish(kind: PreviousContact['kind'], dates: readonly CivilDate[]): string {
@@ -49,12 +49,24 @@ function inEnglish(kind: PreviousContact['kind'], dates: readonly CivilDate[]): 
   return `our ${kind === 'message' ? 'e-mail' : kind}${dates.length > 1 ? 's' : ''} of ${joined(written, 'and')}`;
 }
 
-/** « 3 et 12 novembre 2026 »: the month is said once when the next date shares it. */
+/** « du 3 novembre 2026 », « des 19, 23 et 28 octobre et du 2 novembre 2026 »: days share their month, months their year. */
 function frenchDates(dates: readonly CivilDate[]): string {
-  const written = dates.map((date, index) => {
-    const next = dates[index + 1];
-    const shared = next && yearOf(next) === yearOf(date) && monthOf(next) === monthOf(date);
-    return shared ? (dayOf(date) === 1 ? '1er' : String(dayOf(date))) : longDate(date);
+  const months = new Map<string, CivilDate[]>();
+  for (const date of dates) {
+    const month = date.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), date]);
+  }
+  const groups = [...months.values()];
+  const parts = groups.map((group, index) => {
+    const [last = ''] = group.slice(-1);
+    const next = groups[index + 1]?.[0];
+    const month = longDate(last as CivilDate).replace(/^\S+\s/, '');
+    const isSameYear = next !== undefined && yearOf(next) === yearOf(last as CivilDate);
+    const days = joined(
+      group.map((date) => (dayOf(date) === 1 ? '1er' : String(dayOf(date)))),
+      'et',
+    );
+    return `${group.length === 1 ? 'du' : 'des'} ${days} ${isSameYear ? month.replace(/ \d{4}$/, '') : month}`;
   });
-  return joined(written, 'et');
+  return joined(parts, 'et');
 }

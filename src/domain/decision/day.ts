@@ -170,7 +170,9 @@ function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null, i
   if (verdict.kind === 'awaiting') {
     // It cannot have waited for longer than the invoice has been known.
     const { since } = verdict.next;
-    return REASONS.awaitingApproval(latest(since, one.history.firstSeenOn ?? since));
+    const waits = REASONS.awaitingApproval(latest(since, one.history.firstSeenOn ?? since));
+    const lapsed = one.history.approvals.get(verdict.next.rank);
+    return lapsed ? REASONS.approvalLapsed(waits, lapsed.on) : waits;
   }
   return verdict.reason;
 }

@@ -8,6 +8,8 @@ export type DriveFaultCause =
   | 'trashed'
   /** A replacement was not met exactly once: the copy is to be thrown away. */
   | 'unfilled'
+  /** Google does not understand what it was given: a file it cannot convert. */
+  | 'invalid'
   | 'quota'
   | 'permission'
   | 'other';
@@ -15,7 +17,10 @@ export type DriveFaultCause =
 export class DriveFault extends Error {
   constructor(
     readonly blame: DriveFaultCause,
+    /** A French sentence. */
     message: string,
+    /** Google's own words, when they are known. */
+    readonly words: string = message,
   ) {
     super(message);
   }
@@ -25,6 +30,8 @@ export class DriveFault extends Error {
 export interface LetterDrive {
   /** Null as parent: at the top of the account's Drive. Throws « trashed », as all that is put in a folder, when it is in the bin. */
   createFolder(name: string, parent: string | null): string;
+  /** Whether a folder that was made stands here, is in the bin, or is gone or another account's. One read. */
+  stateOf(folder: string): 'here' | 'inBin' | 'gone';
   /** Lets a person see a folder and what it holds. */
   shareWithReader(folder: string, email: string): void;
   /** Makes a document from the bytes of a .docx. */

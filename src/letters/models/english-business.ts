@@ -75,7 +75,7 @@ export const ENGLISH_BUSINESS_MODELS = [
       'Until full payment, interest increases by [Daily interest] a day.',
     ),
     HOW_TO_PAY,
-    'Failing payment within this time, we reserve the right to apply to the competent court, in particular for an order for payment (articles 1405 et seq. of the French code of civil procedure), or to instruct a “commissaire de justice”.',
+    'Failing payment within this time, we reserve the right to bring the matter before the competent court.',
     'This letter is a formal notice within the meaning of articles 1231-6 and 1344 et seq. of the French civil code.',
     FORMAL_CLOSING,
   ),

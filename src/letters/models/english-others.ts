@@ -84,7 +84,9 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
       'Commitment or order number: [Customer reference]',
       'Payments already received and deducted: [Payments received].',
       'Payment details: [Bank details]',
+      'Reference to quote: [Invoice numbers]',
     ),
+    'Interest and the fixed recovery indemnity are due by operation of law, in addition to the principal (articles L2192-13, R2192-31 and D2192-35 of the French public procurement code).',
     lines(
       'Interest due to date (articles L2192-13 and R2192-31 of the French public procurement code): [Late payment interest].',
       'Rate applied: [Interest rate].',

@@ -34,7 +34,9 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
       "Numéro d'engagement ou de commande : [Référence client]",
       'Règlements déjà reçus et déduits : [Règlements reçus].',
       'Coordonnées de paiement : [Coordonnées bancaires]',
+      'Référence à rappeler : [Numéros des factures]',
     ),
+    "Les intérêts moratoires et l'indemnité forfaitaire pour frais de recouvrement s'ajoutent au principal de plein droit (articles L2192-13, R2192-31 et D2192-35 du code de la commande publique).",
     lines(
       'Intérêts moratoires dus à ce jour (articles L2192-13 et R2192-31 du code de la commande publique) : [Pénalités de retard].',
       'Taux appliqué : [Taux des pénalités].',
