@@ -15,6 +15,7 @@ import {
   SETTING_VALUES,
   SHEET,
 } from './daily/actions/arguments';
+import { refusal } from './daily/actions/context';
 import { rebuildJournal as rebuild } from './daily/actions/rebuild';
 import { updateSettings as writeSettings } from './daily/actions/settings';
 import { dryRun as planDay } from './daily/day';
@@ -41,6 +42,15 @@ import { verifyInstallation } from './google/verification/verify-installation';
 
 const WAIT = 10_000;
 
+/** The bytes of a file that a panel or a command line sends. */
+function bytesOf(content: string): Uint8Array {
+  try {
+    return decodeBase64(content);
+  } catch {
+    throw refusal("content : ce n'est pas du base64.");
+  }
+}
+
 const talk = (title: string, about: (conversation: Conversation) => void): void =>
   converse(title, uiDialogs(), googlePlatform, about);
 
@@ -60,7 +70,7 @@ export function initialise() {
 export function importFile(argument: unknown) {
   const platform = googlePlatform();
   const { name, content } = checked(FILE, argument);
-  return alone(platform, WAIT, () => importList(platform, name, decodeBase64(content)));
+  return alone(platform, WAIT, () => importList(platform, name, bytesOf(content)));
 }
 export function adopt(argument: unknown) {
   const platform = googlePlatform();
@@ -70,12 +80,12 @@ export function adopt(argument: unknown) {
 export function adoptModel(argument: unknown) {
   const platform = googlePlatform();
   const { content, ...own } = checked(OWN_MODEL, argument);
-  return alone(platform, WAIT, () => adoptOwnModel(platform, own, decodeBase64(content)));
+  return alone(platform, WAIT, () => adoptOwnModel(platform, own, bytesOf(content)));
 }
 export function attachInvoicePdf(argument: unknown) {
   const platform = googlePlatform();
   const { invoice, content } = checked(INVOICE_FILE, argument);
-  return alone(platform, WAIT, () => attachInvoice(platform, invoice, decodeBase64(content)));
+  return alone(platform, WAIT, () => attachInvoice(platform, invoice, bytesOf(content)));
 }
 export function preparePosting(argument?: unknown) {
   const platform = googlePlatform();

@@ -8,6 +8,7 @@ const WORDS: readonly (readonly [DriveFaultCause, RegExp])[] = [
     /too many times|quota|rate ?limit|limit exceeded|trop de fois|computer time|resource_exhausted|storage.*full/i,
   ],
   // Under drive.file, another account's file and another script's do not exist.
+  ['invalid', /\bbad request\b/i],
   ['unreachable', /not found|introuvable|no item with the given id|caller does not have permission/i],
   [
     'permission',
@@ -15,12 +16,31 @@ const WORDS: readonly (readonly [DriveFaultCause, RegExp])[] = [
   ],
 ];
 
-/** What Drive or Docs refused, in Google's words, and why. */
+/** What is said of each cause, a French sentence. */
+const SENTENCES: Readonly<Record<DriveFaultCause, string>> = {
+  unreachable: 'Google Drive ne trouve pas ce fichier ou ce dossier.',
+  trashed: 'Le fichier est dans la corbeille de Google Drive.',
+  unfilled: "Google n'a pas rempli le document.",
+  invalid: "Google n'a pas pu lire ce qui lui était donné.",
+  quota: "Google n'en accorde pas davantage aujourd'hui à ce compte.",
+  permission: "Google n'a pas reçu l'autorisation nécessaire.",
+  other: "Google Drive n'a pas répondu comme prévu.",
+};
+const FULL = 'Google Drive est plein pour ce compte.';
+const BURST = 'Google a reçu trop de demandes à la fois.';
+
+/** What Drive or Docs refused, and why, with Google's words beside. */
 export function driveFaultOf(error: unknown): DriveFault {
   if (error instanceof DriveFault) return error;
-  const message = error instanceof Error ? error.message : textOf(objectOf(error).message) || String(error);
-  const worded = WORDS.find(([, words]) => words.test(message))?.[0];
-  return new DriveFault(worded ?? causeOfCode(codeOf(error)), message);
+  const words = error instanceof Error ? error.message : textOf(objectOf(error).message) || String(error);
+  const blame = WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? causeOfCode(codeOf(error));
+  return new DriveFault(blame, sentenceOf(blame, words), words);
+}
+
+function sentenceOf(blame: DriveFaultCause, words: string): string {
+  if (blame === 'quota' && /storage/i.test(words)) return FULL;
+  if (blame === 'quota' && /rate ?limit/i.test(words)) return BURST;
+  return SENTENCES[blame];
 }
 
 /** Code of an advanced service's answer; 0 when there is none. */
@@ -34,7 +54,9 @@ const causeOfCode = (code: number): DriveFaultCause =>
       ? 'quota'
       : code === 401 || code === 403
         ? 'permission'
-        : 'other';
+        : code === 400
+          ? 'invalid'
+          : 'other';
 
 /** Runs a call to Drive or Docs; throws a DriveFault. */
 export function asking<T>(call: () => T): T {

@@ -20,6 +20,16 @@ export function googleLetterDrive(): LetterDrive {
   return {
     createFolder: (name, parent) => placed(createFile(name, parent, FOLDER, null)),
 
+    stateOf: (folder) => {
+      try {
+        const { trashed } = asking(() => files().get(folder, { ...ANYWHERE, fields: 'id,trashed' }));
+        return trashed === true ? 'inBin' : 'here';
+      } catch (fault) {
+        if (fault instanceof DriveFault && fault.blame === 'unreachable') return 'gone';
+        throw fault;
+      }
+    },
+
     shareWithReader: (folder, email) => {
       asking(() =>
         permissions().create({ type: 'user', role: 'reader', emailAddress: email }, folder, {

@@ -30,7 +30,8 @@ export function faultSentence(error: unknown): FaultSentence {
     const { blame } = error;
     if (blame === 'quota') return theirs(DAY_IS_SPENT);
     if (blame === 'permission') return theirs(NO_RIGHT);
-    if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);
+    if (SEVERAL_ACCOUNTS.test(error instanceof DriveFault ? error.words : message))
+      return theirs(ONE_ACCOUNT);
     return theirs(TRY_AGAIN);
   }
   if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);

@@ -1,10 +1,11 @@
 import { detailValue } from '../../domain/detail';
 import type { Customer } from '../../domain/model';
 import { typeset } from '../../domain/typography';
-import { DriveFault, fileIdOf } from '../../letters/document/letter-drive';
+import { fileIdOf } from '../../letters/document/letter-drive';
 import type { Attachment } from '../../letters/mime';
 import type { Platform } from '../platform';
-import { customerFolder, newCustomerFolder } from './folders';
+import { askedOfDrive, faultClause, isBlamed } from './drive-words';
+import { storeFor } from './folders';
 import type { NoLetter } from './make-letter';
 
 /** What the Journal keeps of a letter whose bytes are stored: where they are, their fingerprint, their name. */
@@ -15,7 +16,7 @@ export interface StoredLetter {
 
 const PDF = 'application/pdf';
 
-/** Stores the very bytes that were approved, beside the document they came from. One call. */
+/** Stores the very bytes that were approved, beside the document they came from. One call. Throws a French sentence. */
 export function storeLetter(
   platform: Platform,
   customer: Customer,
@@ -23,17 +24,12 @@ export function storeLetter(
   name: string,
   pdf: Uint8Array,
 ): StoredLetter {
-  const { drive } = platform;
   const fileName = `${name}.pdf`;
-  let file: string;
-  try {
-    file = drive.storeFile(fileName, customerFolder(platform, customer), PDF, pdf);
-  } catch (fault) {
-    if (!(fault instanceof DriveFault && fault.blame === 'unreachable')) throw fault;
-    file = drive.storeFile(fileName, newCustomerFolder(platform, customer), PDF, pdf);
-  }
+  const file = askedOfDrive(`La lettre « ${fileName} » n'a pas été enregistrée`, () =>
+    storeFor(platform, customer, fileName, PDF, pdf),
+  );
   return {
-    link: drive.linkOf(file, 'file'),
+    link: platform.drive.linkOf(file, 'file'),
     parts: { lettre: document, empreinte: platform.hash(pdf), nom: fileName },
   };
 }
@@ -45,12 +41,11 @@ export function approvedLetter(platform: Platform, link: string, detail: string)
   try {
     content = platform.drive.readFile(fileIdOf(link));
   } catch (fault) {
-    const gone = fault instanceof DriveFault && (fault.blame === 'unreachable' || fault.blame === 'trashed');
     return {
       problem: typeset(
-        gone
+        isBlamed(fault, 'unreachable', 'trashed')
           ? `La lettre validée « ${name} » n'est plus dans Drive : restaurez-la, ou validez-la de nouveau.`
-          : `La lettre validée « ${name} » n'a pas pu être lue (${fault instanceof Error ? fault.message : String(fault)}) : nouvel essai au prochain passage.`,
+          : `La lettre validée « ${name} » n'a pas pu être lue (${faultClause(fault)}) : nouvel essai au prochain passage.`,
       ),
     };
   }

@@ -3,7 +3,8 @@ import { updateInvoice } from '../../ledger/update';
 import { type Answer, answer, openContext, refusal, rowsOfNumber } from '../actions/context';
 import { requireOwner } from '../owner';
 import type { Platform } from '../platform';
-import { customerFolder } from './folders';
+import { askedOfDrive } from './drive-words';
+import { storeFor } from './folders';
 import { invoiceFileCell, invoiceFileName } from './invoice-files';
 
 const LARGEST = 5_000_000;
@@ -26,7 +27,9 @@ export function attachInvoice(platform: Platform, number: string, content: Uint8
     );
   const { drive, workbook } = platform;
   const name = invoiceFileName(first.number);
-  const file = drive.storeFile(name, customerFolder(platform, customer), 'application/pdf', content);
+  const file = askedOfDrive(`${name} n'a pas été enregistrée`, () =>
+    storeFor(platform, customer, name, 'application/pdf', content),
+  );
   const cell = invoiceFileCell(drive.linkOf(file, 'file'), first.number, customer);
   for (const row of rows) {
     const mark = context.desk.ledger.marks.get(row.row);

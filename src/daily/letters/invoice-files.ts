@@ -33,6 +33,16 @@ export interface InvoiceFiles {
   readonly left: readonly string[];
 }
 
+/** The PDF of an invoice, in one call; null when it cannot be read. */
+export function invoiceFile(platform: Platform, invoice: Invoice): Attachment | null {
+  try {
+    const content = platform.drive.readFile(fileIdOf(invoice.pdf));
+    return { name: invoiceFileName(invoice.number), mimeType: 'application/pdf', content };
+  } catch {
+    return null;
+  }
+}
+
 /** The PDFs of invoices, one call each; what cannot be read does not hold the message. */
 export function invoiceFiles(
   platform: Platform,
@@ -49,19 +59,16 @@ export function invoiceFiles(
       left.push(`${name} : Facture PDF n'est pas le fichier de cette facture`);
       continue;
     }
-    try {
-      const content = platform.drive.readFile(fileIdOf(invoice.pdf));
-      size += content.length;
-      if (size > MOST_BYTES) left.push(`${name} : trop lourde pour ce message`);
-      else attachments.push({ name, mimeType: 'application/pdf', content });
-    } catch {
-      left.push(`${name} : introuvable dans Drive`);
-    }
+    const file = invoiceFile(platform, invoice);
+    size += file?.content.length ?? 0;
+    if (!file) left.push(`${name} : introuvable dans Drive`);
+    else if (size > MOST_BYTES) left.push(`${name} : trop lourde pour ce message`);
+    else attachments.push(file);
   }
   return { attachments, left };
 }
 
 /** Instalments of one invoice share its file. */
-const distinct = (invoices: readonly Invoice[]): readonly Invoice[] => [
+export const distinct = (invoices: readonly Invoice[]): readonly Invoice[] => [
   ...new Map(invoices.map((invoice) => [foldNumber(invoice.number), invoice])).values(),
 ];

@@ -5,7 +5,8 @@ import { letterFileName } from '../../letters/file-names';
 import { composeLetter } from '../../letters/letter';
 import type { Notice } from '../../letters/notice';
 import type { Platform } from '../platform';
-import { customerFolder, newCustomerFolder } from './folders';
+import { FOLDER_IN_BIN, faultClause } from './drive-words';
+import { inCustomerFolder } from './folders';
 import type { LetterModel, LetterModels } from './letter-models';
 
 /** A letter written in the owner's Drive: a copy of its model, filled. */
@@ -20,30 +21,19 @@ export interface NoLetter {
   readonly problem: string;
 }
 
-const copied = (platform: Platform, model: LetterModel, name: string, customer: Customer): string => {
-  const { drive } = platform;
-  const id = model.document.id;
-  const copyInto = (folder: string) => drive.copyModel(id, name, folder);
-  let copy: ReturnType<typeof copyInto>;
-  try {
-    copy = copyInto(customerFolder(platform, customer));
-  } catch (fault) {
-    if (!(fault instanceof DriveFault && fault.blame === 'unreachable')) throw fault;
-    // The model was read a moment ago: it is the customer's folder that is gone.
-    copy = copyInto(newCustomerFolder(platform, customer));
-  }
-  if (!copy.inBin) return copy.id;
-  const second = copyInto(newCustomerFolder(platform, customer));
-  if (!second.inBin) return second.id;
-  throw new DriveFault(
-    'trashed',
-    'le dossier des lettres est dans la corbeille de Drive : restaurez-le, puis recommencez',
-  );
-};
+/** The copy of a model read a moment ago: what Drive does not find is the folder. */
+const copied = (platform: Platform, model: LetterModel, name: string, customer: Customer): string =>
+  inCustomerFolder(platform, customer, (folder) => {
+    const copy = platform.drive.copyModel(model.document.id, name, folder);
+    if (copy.inBin) throw new DriveFault('trashed', 'Le dossier est dans la corbeille de Google Drive.');
+    return copy.id;
+  });
 
 const failure = (fault: unknown): NoLetter => ({
   problem: typeset(
-    `La lettre n'a pas pu être faite (${fault instanceof Error ? fault.message : String(fault)}) : elle sera refaite au prochain passage.`,
+    fault instanceof DriveFault && fault.message === FOLDER_IN_BIN
+      ? FOLDER_IN_BIN
+      : `La lettre n'a pas pu être faite (${faultClause(fault)}) : elle sera refaite au prochain passage.`,
   ),
 });
 

@@ -11,7 +11,8 @@ import type { Answer } from '../actions/context';
 import { refusal } from '../actions/context';
 import { requireOwner } from '../owner';
 import type { Platform } from '../platform';
-import { rootFolder } from './folders';
+import { askedOfDrive, isBlamed } from './drive-words';
+import { inRootFolder } from './folders';
 
 export interface OwnModel {
   readonly model: string;
@@ -34,7 +35,7 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
   if (!row)
     throw refusal(`Aucun modèle « ${own.model} » dans cette langue : ajoutez sa ligne à la feuille Modèles.`);
   const { drive } = platform;
-  const id = drive.createDocument(own.name.replace(/\.docx$/i, ''), rootFolder(platform), content);
+  const id = converted(platform, own, content);
   updateRow(
     platform.workbook,
     MODELS,
@@ -43,13 +44,33 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
     { document: drive.linkOf(id, 'document') },
   );
   platform.workbook.flush();
-  const problems = checkLetterModel(drive.readModel(id), {
+  const document = askedOfDrive(
+    `« ${own.name} » est le modèle de lettre « ${row.name} », mais il n'a pas pu être vérifié`,
+    () => drive.readModel(id),
+  );
+  const problems = checkLetterModel(document, {
     model: row.name,
     language: row.language,
     givesDays: isFormalModel(platform, row.name),
   });
   const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
   return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
+}
+
+/** The document Google makes of it. */
+function converted(platform: Platform, { name }: OwnModel, content: Uint8Array): string {
+  return askedOfDrive(`${name} n'a pas été enregistré`, () => {
+    try {
+      return inRootFolder(platform, (root) =>
+        platform.drive.createDocument(name.replace(/\.docx$/i, ''), root, content),
+      );
+    } catch (fault) {
+      if (!isBlamed(fault, 'invalid')) throw fault;
+      throw refusal(
+        `${name} n'a pas pu être converti par Google : enregistrez-le de nouveau depuis Word en .docx.`,
+      );
+    }
+  });
 }
 
 /** Whether a formal notice to somebody is written from that model: it must then say how long it gives. */

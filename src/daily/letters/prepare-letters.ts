@@ -7,43 +7,20 @@ import { updateRow, writeSetting } from '../../ledger/update';
 import { DriveFault, fileIdOf } from '../../letters/document/letter-drive';
 import { SHIPPED_LETTERS, type ShippedLetter } from '../../letters/letter-models';
 import type { Platform } from '../platform';
-import { forgetRootFolder, makeRootFolder, rootFolder } from './folders';
-
-const MODELS_FOLDER = 'Modèles';
-const NOTED = 'folder.models';
+import { FOLDER_IN_BIN, faultClause } from './drive-words';
+import { modelsAreThere, standingFolders } from './folders';
+import { shareWithEditors } from './sharing';
 
 export interface PreparedLetters {
+  readonly root: string;
   /** Link of the product's folder. */
   readonly folder: string;
+  /** Whether that folder, or its folder of models, was gone. */
+  readonly wereGone: boolean;
   /** Models made now, by name. */
   readonly made: readonly string[];
   /** Models whose document this account or this script cannot open, made again. */
   readonly remade: readonly string[];
-}
-
-/** The folder of models, in the product's own; made again when it is gone. */
-function modelsFolder(
-  platform: Platform,
-  company: string,
-): { readonly root: string; readonly models: string } {
-  const name = company === '' ? 'Relances' : `Relances - ${company}`;
-  const make = (): string => {
-    const root = makeRootFolder(platform, name);
-    const [known = '', parent = ''] = (platform.notebook.read(NOTED) ?? '').split('|');
-    if (known !== '' && parent === root) return known;
-    const made = platform.drive.createFolder(MODELS_FOLDER, root);
-    platform.notebook.write(NOTED, `${made}|${root}`);
-    return made;
-  };
-  try {
-    const models = make();
-    return { root: makeRootFolder(platform, name), models };
-  } catch (fault) {
-    if (!(fault instanceof DriveFault && fault.blame === 'unreachable')) throw fault;
-    forgetRootFolder(platform);
-    const models = make();
-    return { root: makeRootFolder(platform, name), models };
-  }
 }
 
 const rowOf = (models: readonly NoticeModel[], letter: ShippedLetter): NoticeModel | undefined =>
@@ -64,11 +41,12 @@ function opens(platform: Platform, model: NoticeModel): boolean {
 
 /**
  * Makes the folder of letters and a document for each model that has none, and writes their links in Modèles and
- * Paramètres. `anew` also makes those that cannot be opened from here: another account's, or another script's.
+ * Paramètres. `anew`, or a folder that is gone, also makes those that cannot be opened from here: deleted, another account's, or
+ * another script's.
  */
 export function prepareLetters(platform: Platform, company: string, anew: boolean): PreparedLetters {
   const { drive, workbook } = platform;
-  const { root, models: folder } = modelsFolder(platform, company);
+  const { root, models: folder, wereGone } = standingFolders(platform, company);
   const { models } = readModels(workbook);
   const made: string[] = [];
   const remade: string[] = [];
@@ -76,7 +54,7 @@ export function prepareLetters(platform: Platform, company: string, anew: boolea
     const row = rowOf(models, letter);
     if (!row) continue;
     const isMissing = row.document.trim() === '';
-    if (!isMissing && !(anew && !opens(platform, row))) continue;
+    if (!isMissing && !((anew || wereGone) && !opens(platform, row))) continue;
     const title = letter.language === 'en' ? `${letter.model} (anglais)` : letter.model;
     const link = drive.linkOf(drive.createDocument(title, folder, letter.docx()), 'document');
     updateRow(
@@ -90,7 +68,8 @@ export function prepareLetters(platform: Platform, company: string, anew: boolea
   }
   const link = drive.linkOf(root, 'folder');
   writeSetting(workbook, 'lettersFolder', link);
-  return { folder: link, made, remade };
+  modelsAreThere(platform);
+  return { root, folder: link, wereGone, made, remade };
 }
 
 const OWNER = 'letters.owner';
@@ -110,44 +89,24 @@ export function activateLetters(
     (formerScript !== account.scriptId() || (notebook.read(OWNER) || account.email()) !== account.email());
   try {
     const prepared = prepareLetters(platform, company, moved);
-    const refused = shareWithEditors(platform);
+    const refused = shareWithEditors(platform, prepared.root);
     notebook.write(OWNER, account.email());
-    return [...preparedSentences(prepared), ...refused];
+    const toShare =
+      refused.length === 0
+        ? []
+        : [`Dossier des lettres à partager à la main avec ${refused.join(', ')} : Google l'a refusé d'ici.`];
+    return [...preparedSentences(prepared), ...toShare];
   } catch (fault) {
     if (!(fault instanceof DriveFault)) throw fault;
+    if (fault.message === FOLDER_IN_BIN) return [FOLDER_IN_BIN];
     return [
-      `Les modèles de lettre n'ont pas pu être préparés (${fault.message}) : lancez de nouveau l'activation ; d'ici là, ce qui demande une lettre attend.`,
+      `Les modèles de lettre n'ont pas pu être préparés (${faultClause(fault)}) : lancez de nouveau l'activation ; d'ici là, ce qui demande une lettre attend.`,
     ];
   }
 }
 
-const READERS = 'folder.readers';
-
-/** Lets those who can edit the sheet open the letters it speaks of; told once each, and what Google refuses is said. */
-function shareWithEditors(platform: Platform): readonly string[] {
-  const { drive, notebook, account } = platform;
-  const root = rootFolder(platform);
-  const [parent = '', ...known] = (notebook.read(READERS) ?? '').split(',');
-  const readers = new Set(parent === root ? known : []);
-  const refused: string[] = [];
-  for (const email of account.editors() ?? []) {
-    if (readers.has(email)) continue;
-    try {
-      drive.shareWithReader(root, email);
-      readers.add(email);
-    } catch (fault) {
-      if (!(fault instanceof DriveFault)) throw fault;
-      refused.push(email);
-    }
-  }
-  notebook.write(READERS, [root, ...readers].join(','));
-  return refused.length === 0
-    ? []
-    : [`Dossier des lettres à partager à la main avec ${refused.join(', ')} : Google l'a refusé d'ici.`];
-}
-
 /** What to tell of it, as French sentences. */
-export function preparedSentences({ made, remade, folder }: PreparedLetters): readonly string[] {
+export function preparedSentences({ made, remade, folder, wereGone }: PreparedLetters): readonly string[] {
   const sentences: string[] = [];
   if (made.length > 0)
     sentences.push(
@@ -157,5 +116,7 @@ export function preparedSentences({ made, remade, folder }: PreparedLetters): re
     sentences.push(
       `Modèles de lettre faits à nouveau, les anciens ne s'ouvrent pas d'ici : ${remade.join(', ')}. Pour garder votre mise en page, téléchargez l'ancien en .docx et donnez-le comme modèle.`,
     );
+  if (wereGone && sentences.length === 0)
+    sentences.push(`Dossier des lettres fait à nouveau, l'ancien n'est plus dans Drive : ${folder}`);
   return sentences;
 }
