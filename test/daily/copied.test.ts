@@ -138,6 +138,20 @@ test('a replacement goes on where the copy stands, and names who must stop the f
   await expect(host.as(OWNER).call('activate', {})).rejects.toThrow(/déjà activé par collegue@/);
 });
 
+test('a copy whose Journal lost lines replaces nothing: its rows still bear what left', async () => {
+  const { host } = await copied();
+  host.edit((book) => {
+    const journal = book.sheet('Journal');
+    for (let row = journal.values().length; row > 1; row -= 1)
+      if (journal.display(row, journal.heading('Facture')) === 'F-1') journal.deleteRow(row);
+  });
+  for (const as of ['replacement', 'newYear'])
+    await expect(message(host.call('activate', { as }))).rejects.toThrow(
+      /Journal de cette copie.*F-1.*Relance 1/,
+    );
+  expect(host.sent()).toEqual([]);
+});
+
 test('a sheet that is no copy is not told what it is', async () => {
   const { former } = await copied();
   for (const as of ['trial', 'newYear', 'replacement'])

@@ -2,8 +2,12 @@ import { decideDay } from '../../domain/decision/day';
 import { entriesByNumber } from '../../domain/history';
 import { foldNumber } from '../../domain/keys';
 import type { JournalEntry } from '../../domain/model';
-import { counted } from '../../domain/typography';
+import { counted, foldText } from '../../domain/typography';
+import { readJournal } from '../../ledger/read';
+import { INVOICES, type InvoiceKey } from '../../ledger/schema/invoices';
+import { openTable } from '../../ledger/table';
 import { writeSetting } from '../../ledger/update';
+import type { Cell } from '../../ledger/workbook';
 import { openDesk } from '../desk';
 import {
   copySentence,
@@ -49,6 +53,31 @@ function requireNewYear(platform: Platform): void {
   );
 }
 
+/** Invoices whose row bears a step that the copied Journal does not know: it lost lines before the copy, or since. */
+function forgottenSteps(platform: Platform): readonly string[] {
+  const { workbook } = platform;
+  const table = openTable(workbook, INVOICES);
+  const known = entriesByNumber(readJournal(workbook));
+  const cell = (row: readonly Cell[], key: InvoiceKey): string =>
+    String(row[table.positions[key] - 1] ?? '').trim();
+  return table.rows.flatMap((row) => {
+    const [number, step] = [cell(row, 'number'), cell(row, 'level')];
+    if (number === '' || step === '') return [];
+    const entries = known.get(foldNumber(number)) ?? [];
+    return entries.some((entry) => foldText(entry.step) === foldText(step)) ? [] : [`${number} : ${step}`];
+  });
+}
+
+/** The columns are the product's own: what they say and the Journal does not was lost, and would leave again. */
+function requireKnownSteps(platform: Platform): void {
+  const forgotten = forgottenSteps(platform);
+  if (forgotten.length === 0) return;
+  const more = forgotten.length > NAMED ? '…' : '';
+  throw refusal(
+    `Le Journal de cette copie n'est pas entier : ${counted(forgotten.length, 'facture a reçu une étape', 'factures ont reçu une étape')} qu'il ne connaît plus (${forgotten.slice(0, NAMED).join(', ')}${more}), et qui repartirait. Recopiez le classeur d'origine, ou revenez à une version où le Journal est entier (Fichier, Historique des versions).`,
+  );
+}
+
 const formerSheet = ({ spreadsheetId }: RecordedPlace): string =>
   spreadsheetId === '' ? '' : ` (https://docs.google.com/spreadsheets/d/${spreadsheetId})`;
 
@@ -68,6 +97,7 @@ export function settleCopy(
     return [];
   }
   if (!use) throw place === 'trial' ? refusal(TRIAL_SENTENCE) : new Error(copySentence(recorded));
+  requireKnownSteps(platform);
   if (use === 'newYear') requireNewYear(platform);
   forgetTrial(platform);
   const former = `l'ancien classeur${formerSheet(recorded)}`;
