@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf, latest } from '../domain/civil-date';
 import { historyOf } from '../domain/history';
 import type { JournalEntry } from '../domain/model';
+import { approvalOf, bounceOf, type KeptBounce, type KeptLetter, letterOf } from './journal-letters';
 
 /** A level that left, may have left, was waived or was done before. */
 export interface ReachedLevel {
@@ -20,13 +21,17 @@ export interface ReachedInvoice {
   /** The key of its notices without their rank: « F-12 », « F-12@2026-11-30 ». */
   readonly stem: string;
   readonly customer: string;
-  /** N° of the first line about it: it never changes, so that what is kept keeps its place. */
+  /** N° of the first line about it, lost or not: it never changes, so that what is kept keeps its place. */
   readonly since: number;
   /** By rank; 0 is the reminder before the due date. */
   readonly levels: ReadonlyMap<number, ReachedLevel>;
   /** The last day a message carried or cited it, or may have. */
   readonly contactOn: CivilDate | null;
   readonly postponed: ReadonlyMap<number, PostponedLevel>;
+  readonly letter: KeptLetter | null;
+  readonly bounced: KeptBounce | null;
+  /** The message approved and not gone yet; '' when there is none. */
+  readonly approved: string;
 }
 
 const ENDS: ReadonlySet<JournalEntry['state']> = new Set([
@@ -58,34 +63,47 @@ function attemptsOf(entries: readonly JournalEntry[]): readonly Attempt[] {
   return attempts;
 }
 
-/** Levels that left or may have left, by rank: an attempt nobody knows the end of counts as one that left. */
-function attemptedLevels(entries: readonly JournalEntry[]): Map<number, ReachedLevel> {
+const mayHaveLeft = ({ entry: { rank, state } }: Attempt): boolean =>
+  rank !== null && (state === 'reserved' || state === 'sent' || state === 'uncertain');
+
+/**
+ * Levels that left or may have left, by rank: an attempt nobody knows the end of counts as one that left. Of a letter, the
+ * posting closes the level, never its copy.
+ */
+function attemptedLevels(
+  attempts: readonly Attempt[],
+  entries: readonly JournalEntry[],
+): Map<number, ReachedLevel> {
+  const posted = new Set(entries.filter(({ state }) => state === 'posted').map(({ rank }) => rank));
   const levels = new Map<number, ReachedLevel>();
-  for (const { entry, on } of attemptsOf(entries)) {
-    const { rank, state, step } = entry;
-    if (rank === null || (state !== 'reserved' && state !== 'sent' && state !== 'uncertain')) continue;
-    levels.set(rank, { step, on });
+  for (const { entry, on } of attempts) {
+    if (entry.rank !== null && !posted.has(entry.rank)) levels.set(entry.rank, { step: entry.step, on });
   }
   return levels;
 }
 
 function reachedBy(stem: string, entries: readonly JournalEntry[]): ReachedInvoice | null {
   const history = historyOf(entries);
-  const attempted = attemptedLevels(entries);
-  const contactOn = [...attempted.values()].reduce<CivilDate | null>(
+  const attempts = attemptsOf(entries).filter(mayHaveLeft);
+  const contactOn = attempts.reduce<CivilDate | null>(
     (last, { on }) => (last ? latest(last, on) : on),
     history.lastContactOn,
   );
-  const levels = new Map(attempted);
+  const levels = attemptedLevels(attempts, entries);
   for (const [rank, { step, on }] of history.closedLevels) levels.set(rank, { step, on });
   const postponed = new Map<number, PostponedLevel>();
   for (const [rank, { until, message }] of history.postponedUntil) {
     const step = entries.find((entry) => entry.state === 'postponed' && entry.rank === rank)?.step ?? '';
     if (!levels.has(rank)) postponed.set(rank, { step, until, message });
   }
+  const letter = letterOf(entries, attempts, history.closedLevels);
+  const bounced = bounceOf(entries, history.bounced);
+  const approved = approvalOf(history, levels.keys());
   const [first] = entries;
-  if (!first || (levels.size === 0 && contactOn === null && postponed.size === 0)) return null;
-  return { stem, customer: first.customer, since: first.number, levels, contactOn, postponed };
+  const holdsLevels = levels.size > 0 || contactOn !== null || postponed.size > 0;
+  if (!first || !(holdsLevels || letter || bounced || approved !== '')) return null;
+  const since = history.knownSince ?? first.number;
+  return { stem, customer: first.customer, since, levels, contactOn, postponed, letter, bounced, approved };
 }
 
 /** What a Journal, oldest line first, says that each invoice reached; in the order of their first lines. */

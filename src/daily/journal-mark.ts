@@ -12,7 +12,9 @@ import type { Platform } from './platform';
 
 const NAME = 'journal';
 /** Raised when what is kept changes its shape: it is then written anew. */
-const FORM = 2;
+const FORM = 3;
+/** The first shape that knows the levels reached. */
+const FORM_WITH_LEVELS = 2;
 
 /** How far a Journal went when it was last written by the program. */
 interface Mark {
@@ -108,12 +110,12 @@ export function markKeeper(platform: Platform, read: readonly JournalEntry[]): M
       const now = markNow();
       const isOurs = now?.form === FORM;
       if (isOurs && now.count === entries.length) return;
-      // What the first lines say was written with them; under an older mark nothing was.
-      written ??= isOurs ? chunksOf(reachedInvoices(read.slice(0, now.count))) : new Map();
+      // What the first lines say was written with them; under an older mark, in another shape or not at all.
+      written ??= isOurs ? chunksOf(reachedInvoices(read.slice(0, now.count))) : storedChunks();
       write(entries, written);
     },
     keptInvoices() {
-      if (markNow()?.form !== FORM)
+      if ((markNow()?.form ?? 0) < FORM_WITH_LEVELS)
         throw new Error(
           typeset(
             "Le programme n'avait pas encore gardé les étapes atteintes quand le Journal a été touché : revenez à une version précédente du classeur (Fichier, Historique des versions). Rien ne part d'ici là.",

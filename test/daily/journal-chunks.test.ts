@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedChunks, chunksOf, invoicesOf } from '../../src/daily/journal-chunks';
 import type { ReachedInvoice } from '../../src/daily/journal-levels';
-import type { CivilDate } from '../../src/domain/civil-date';
+import type { CivilDate, CivilDateTime } from '../../src/domain/civil-date';
 
 /* What is kept outside the sheet must fit there: 8 066 bytes a property, 500 kB in all, shared with the rest. */
 
@@ -15,6 +15,9 @@ const reached = (since: number, over: Partial<ReachedInvoice> = {}): ReachedInvo
   levels: new Map([[1, { step: 'Relance 1', on: DATE }]]),
   contactOn: DATE,
   postponed: new Map(),
+  letter: null,
+  bounced: null,
+  approved: '',
   ...over,
 });
 const bytes = (text: string): number => Buffer.byteLength(text);
@@ -36,14 +39,36 @@ describe('chunks', () => {
         new Map(),
         new Map([[2, { step: 'Relance 2', until: DATE, message: 'M0A' }]]),
       ),
+      letter: fc.option(
+        fc.record({
+          rank: fc.nat(9),
+          step: word,
+          message: word,
+          document: word,
+          detail: fc.string({ unit: 'binary', maxLength: 600 }),
+          notedAt: fc.constant('2026-11-24T18:05' as CivilDateTime),
+          copyOn: fc.constantFrom(null, DATE),
+        }),
+      ),
+      bounced: fc.option(
+        fc.record({ rank: fc.nat(9), step: word, message: word, recipient: word, on: fc.constant(DATE) }),
+      ),
+      approved: word,
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), (invoices) => {
         const back = invoicesOf(chunksOf(invoices));
         const told = (list: readonly ReachedInvoice[]): string[] =>
           list
-            .map(({ stem, customer, levels, contactOn, postponed }) =>
-              JSON.stringify([stem, customer, [...levels].sort(), contactOn, [...postponed]]),
+            .map(({ levels, postponed, stem, customer, since, contactOn, letter, bounced, approved }) =>
+              JSON.stringify([
+                ...[stem, customer, since, [...levels].sort(), contactOn, [...postponed]],
+                ...[
+                  letter && Object.entries(letter).sort(),
+                  bounced && Object.entries(bounced).sort(),
+                  approved,
+                ],
+              ]),
             )
             .sort();
         expect(told(back)).toEqual(told(invoices));

@@ -1,74 +1,17 @@
-import { addDays, type CivilDate, type CivilDateTime, dateOf } from '../../domain/civil-date';
+import { addDays, dateOf } from '../../domain/civil-date';
 import { counted } from '../../domain/typography';
 import { readJournal } from '../../ledger/read';
-import { detailOf } from '../../outbox/parcel';
-import type { NewEntry } from '../../outbox/ports';
-import { type ReachedInvoice, reachedInvoices } from '../journal-levels';
+import { reachedInvoices } from '../journal-levels';
 import { markKeeper } from '../journal-mark';
-import { type RestoredEntry, restoreJournal } from '../journal-writer';
+import { restoreJournal } from '../journal-writer';
 import { copySentence, readPlace } from '../place';
 import type { Platform } from '../platform';
 import { type Answer, answer, refusal } from './context';
 import { heirOf } from './heir';
+import { lostApprovals, missingContacts, missingLines, type Rebuilding } from './missing-lines';
 
-const WHY = 'Journal rétabli';
 /** A message that cited an invoice keeps the next away for days, never for longer. */
 const CONTACT_DAYS = 60;
-
-const lineOf = (
-  { stem, customer }: ReachedInvoice,
-  by: string,
-  line: Pick<NewEntry, 'rank' | 'step' | 'state'> & {
-    readonly message?: string;
-    readonly detail: Record<string, string>;
-  },
-): NewEntry => ({
-  key: `${stem}#${line.rank ?? ''}`,
-  customer,
-  invoice: stem.replace(/@\d{4}-\d{2}-\d{2}$/, ''),
-  step: line.step,
-  rank: line.rank,
-  state: line.state,
-  recipient: '',
-  message: line.message ?? '',
-  thread: '',
-  document: '',
-  by,
-  detail: detailOf({ ...line.detail, motif: WHY }),
-});
-
-/** What is kept of an invoice and the Journal does not say any more, or says of an earlier day. */
-function missingLines(
-  kept: ReachedInvoice,
-  present: ReachedInvoice | undefined,
-  by: string,
-): readonly NewEntry[] {
-  const lines: NewEntry[] = [];
-  for (const [rank, { step, on }] of [...kept.levels].sort(([a], [b]) => a - b)) {
-    const there = present?.levels.get(rank);
-    if (!there || there.on < on)
-      lines.push(lineOf(kept, by, { rank, step, state: 'takenOver', detail: { date: on } }));
-  }
-  for (const [rank, { step, until, message }] of kept.postponed) {
-    const there = present?.postponed.get(rank);
-    if (present?.levels.has(rank) || (there && there.until >= until)) continue;
-    lines.push(lineOf(kept, by, { rank, step, state: 'postponed', message, detail: { jusque: until } }));
-  }
-  return lines;
-}
-
-/** The messages that space the next one and that the Journal forgot, as mere mentions of their days. */
-function missingContacts(
-  kept: ReachedInvoice,
-  present: ReachedInvoice | undefined,
-  since: CivilDate,
-  by: string,
-): readonly RestoredEntry[] {
-  const { contactOn } = kept;
-  if (contactOn === null || contactOn < since || (present?.contactOn ?? '') >= contactOn) return [];
-  const line = lineOf(kept, by, { rank: null, step: '', state: 'sent', detail: {} });
-  return [{ ...line, at: `${contactOn}T00:00` as CivilDateTime }];
-}
 
 /** Who may rebuild: the owner; while nobody is, whoever may activate. */
 function requireRightful(platform: Platform): void {
@@ -85,24 +28,30 @@ function requireRightful(platform: Platform): void {
  */
 export function rebuildJournal(platform: Platform): Answer {
   requireRightful(platform);
-  const { place, recorded } = readPlace(platform);
+  const { place, recorded, settings } = readPlace(platform);
   if (place === 'copy') throw new Error(copySentence(recorded));
   const journal = readJournal(platform.workbook);
   const keeper = markKeeper(platform, journal);
   if (!keeper.fault()) return answer('Le Journal est entier : rien à rétablir.');
   const kept = keeper.keptInvoices();
   const present = new Map(reachedInvoices(journal).map((invoice) => [invoice.stem, invoice]));
-  const by = platform.account.email();
-  const since = addDays(dateOf(platform.clock.now()), -CONTACT_DAYS);
-  const contacts = kept.flatMap((one) => missingContacts(one, present.get(one.stem), since, by));
-  const lines = kept.flatMap((one) => missingLines(one, present.get(one.stem), by));
+  const how: Rebuilding = {
+    by: platform.account.email(),
+    formerUntil: settings.formerUntil,
+    contactsSince: addDays(dateOf(platform.clock.now()), -CONTACT_DAYS),
+  };
+  const contacts = kept.flatMap((one) => missingContacts(one, present.get(one.stem), how));
+  const lines = kept.flatMap((one) => missingLines(one, present.get(one.stem), how));
   restoreJournal(platform, journal, keeper, [...contacts, ...lines]);
-  const restored = lines.filter(({ state }) => state === 'takenOver').length;
+  const restored = lines.filter(({ state }) => state === 'takenOver' || state === 'posted').length;
   const said =
     restored === 0
       ? 'aucune étape déjà faite ne manquait'
       : `${counted(restored, 'étape déjà faite y a été reportée', 'étapes déjà faites y ont été reportées')}, et ne ${restored > 1 ? 'repartiront' : 'repartira'} pas`;
+  const approvals = lostApprovals(kept, present);
+  const again =
+    approvals === 0 ? '' : ` ${counted(approvals, 'message est', 'messages sont')} à valider de nouveau.`;
   return answer(
-    `Journal rétabli : ${said}. Les validations et les appels que disaient les lignes perdues sont à refaire.`,
+    `Journal rétabli : ${said}.${again} Les appels que disaient les lignes perdues sont à refaire.`,
   );
 }
