@@ -27,7 +27,9 @@ export function missingForApproval(message: PlannedMessage, desk: Desk): readonl
       }
     }
   }
-  return needsLetter(step) ? [...missing, ...letterFaults(message, desk, address)] : missing;
+  if (needsLetter(step)) missing.push(...letterFaults(message, desk, address));
+  // They stand in a sentence that has a full stop of its own.
+  return missing.map((one) => one.replace(/\.$/, ''));
 }
 
 const ADDRESS_COLUMNS: readonly string[] = ['Adresse', 'Code postal', 'Ville'];

@@ -47,6 +47,14 @@ describe('one owner', () => {
     expect(ledger.host.sent().map(({ from }) => from)).toEqual([OWNER, OWNER, COLLEAGUE, COLLEAGUE]);
   });
 
+  test('handing over to oneself is refused, and all goes on', async () => {
+    const ledger = await ledgerOf();
+    await expect(ledger.host.call('handOver', { to: OWNER.toUpperCase() })).rejects.toThrow(
+      /donnez l'adresse de l'autre compte/,
+    );
+    expect((await ledger.day('2026-11-02')).sent).toHaveLength(2);
+  });
+
   test('a wrong heir is not the end: whoever gave the hand may give it again', async () => {
     const ledger = await ledgerOf();
     await ledger.host.call('handOver', { to: 'coquille@atelier-exemple.fr' });

@@ -29,6 +29,17 @@ test.each([
   expect(kept?.Valeur).toBe('Lyon');
 });
 
+test.each<[Record<string, unknown>, RegExp]>([
+  [{}, /^Aucun paramètre n'est donné\.$/],
+  [{ constructor: 1 }, /^Aucun paramètre ne s'appelle «.constructor.»\.$/],
+  [JSON.parse('{"__proto__": "x", "Ville": "Lille"}'), /^Aucun paramètre ne s'appelle «.__proto__.»\.$/],
+])('%j names no setting: refused, and nothing is written', async (values, sentence) => {
+  const ledger = await ledgerOf();
+  const said = ledger.host.call('updateSettings', values).catch((error: Error) => error.message);
+  expect(await said).toMatch(sentence);
+  expect(ledger.rows('Paramètres').find((row) => row.Nom === 'Ville')?.Valeur).toBe('Lyon');
+});
+
 test('a right value may be written while another of the sheet is wrong, and a value may be emptied', async () => {
   const ledger = await ledgerOf({ IBAN: WRONG_IBAN });
   await ledger.host.call('updateSettings', { SIREN: '732 829 320', 'TVA intracommunautaire': '' });

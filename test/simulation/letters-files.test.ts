@@ -13,7 +13,7 @@ import {
   setStep,
 } from './letters';
 import { mails } from './mail';
-import { type Ledger, setIn } from './world';
+import { COLLEAGUE, type Ledger, setIn } from './world';
 
 /* The company's own invoices in PDF, and the folders that hold letters. */
 
@@ -159,7 +159,7 @@ describe('an invoice’s own PDF', () => {
   test.each([
     ['no PDF', 'F-1', Buffer.from('PK a zip').toString('base64'), /n'est pas un PDF/],
     ['an unknown invoice', 'F-404', pdfOf('F-404'), /Aucune facture lisible ne porte le numéro F-404/],
-    ['no base64', 'F-1', '***', /^refused: /],
+    ['no base64', 'F-1', '***', /^refused: content : ce n'est pas du base64\.$/],
   ])('%s is refused, and nothing is stored', async (_what, invoice, content, says) => {
     const ledger = await letterLedger();
     const before = ledger.host.files().length;
@@ -236,6 +236,72 @@ describe('folders put in the bin or deleted', () => {
     ledger.host.edit((book) => setIn(book.sheet('Modèles'), 'Modèle', 'Relance 1', 'Document', ''));
     await ledger.host.call('activate', {});
     expect((await ledger.day('2026-11-03')).sent.map(({ customer }) => customer)).toEqual(['Durand SARL']);
+  });
+});
+
+describe('noted folders that are no use any more', () => {
+  const folders = (ledger: Ledger): string[] =>
+    ledger.host
+      .files()
+      .filter(({ mimeType, trashed }) => mimeType.endsWith('folder') && !trashed)
+      .map(({ path }) => path);
+  const initialised = async ({ host }: Pick<Ledger, 'host'>): Promise<string> =>
+    plain(((await host.call('initialise')) as { message: string }).message);
+  const withLetter = async (): Promise<Ledger> => {
+    const ledger = await letterLedger();
+    setStep(ledger, 'Relance 1', 'Modèle courrier', 'Relance 1');
+    return ledger;
+  };
+  const folder = (ledger: Ledger, path: string): string =>
+    ledger.host.files().find((file) => file.path === path)?.id ?? '';
+
+  test('after a hand-over letters leave from the other account', async () => {
+    const ledger = await withLetter();
+    await ledger.host.call('handOver', { to: COLLEAGUE });
+    const theirs = ledger.host.as(COLLEAGUE);
+    const { message } = (await theirs.call('activate', {})) as { message: string };
+    expect(message).toMatch(/Modèles de lettre faits à nouveau/);
+    // Nothing is made a second time.
+    const made = ledger.host.files().length;
+    expect(((await theirs.call('activate', {})) as { message: string }).message).not.toMatch(/Modèles/);
+    expect(ledger.host.files()).toHaveLength(made);
+    ledger.host.setNow('2026-11-02T08:00');
+    const report = (await theirs.fire('dailyRun')) as { sent: { attachments: string[] }[] };
+    expect(report.sent.map(({ attachments }) => attachments.length)).toEqual([1]);
+  });
+
+  test.each(['Relances', 'Relances/Modèles'])(
+    '« %s » deleted: repairing makes what it held',
+    async (path) => {
+      const ledger = await withLetter();
+      ledger.host.deleteFile(folder(ledger, path));
+      expect(await initialised(ledger)).toMatch(/Modèles de lettre faits à nouveau/);
+      expect(folders(ledger).filter((one) => one.endsWith('/Modèles'))).toHaveLength(1);
+      expect(await initialised(ledger)).toBe('Le classeur est en ordre : rien à réparer.');
+      expect((await ledger.day('2026-11-02')).sent[0]?.attachments).toHaveLength(1);
+    },
+  );
+
+  test('the product’s deleted: a file makes it again, by its name, and repairing its models', async () => {
+    const ledger = await letterLedger();
+    ledger.host.deleteFile(folder(ledger, 'Relances'));
+    expect(await attach(ledger, 'F-1')).toBe('Facture F-1.pdf : jointe aux relances de Durand SARL.');
+    expect(folders(ledger)).toEqual(['Relances', 'Relances/Durand SARL']);
+    expect(JSON.stringify(ledger.rows('Paramètres'))).toContain(folder(ledger, 'Relances'));
+    expect(await initialised(ledger)).toMatch(/Modèles de lettre faits à nouveau/);
+  });
+
+  test('killed while it is made again: the next repair ends it', async () => {
+    const base = await withLetter();
+    base.host.deleteFile(folder(base, 'Relances'));
+    for (const nth of [1, 2, 3, 4]) {
+      const ledger = await base.fork();
+      ledger.host.setFaults([{ method: 'Drive.Files.create', nth, effect: 'killAfter' }]);
+      await expect(ledger.host.call('initialise')).rejects.toThrow();
+      ledger.host.setFaults([]);
+      await initialised(ledger);
+      expect((await ledger.day('2026-11-02')).sent[0]?.attachments).toHaveLength(1);
+    }
   });
 });
 

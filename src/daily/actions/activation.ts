@@ -98,7 +98,12 @@ function stop(platform: Platform): void {
 export function handOver(platform: Platform, { to }: { to: string }): Answer {
   const me = platform.account.email();
   const isGiver = platform.activation.load() === null && giverOf(platform) === me;
-  if (!isGiver) requireOwner(platform);
+  if (!isGiver) {
+    requireOwner(platform);
+    // Who gave it away may take it back so.
+    if (to.toLowerCase() === me.toLowerCase())
+      throw refusal(`L'envoi quotidien est déjà à ${me} : donnez l'adresse de l'autre compte.`);
+  }
   stop(platform);
   nameHeir(platform, to, me);
   return answer(`La main est passée à ${to} : rien ne part avant que ce compte active l'envoi quotidien.`);

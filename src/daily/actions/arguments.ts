@@ -94,9 +94,16 @@ export const HAND_OVER = shape({
   to: v.pipe(text('to', 200), v.email('to : une adresse e-mail est attendue.')),
 });
 export const NOTHING = v.optional(shape({}), {});
+/** Names that a record drops unsaid. */
+const reservedName = (value: object | null): string | undefined =>
+  Object.keys(value ?? {}).find((name) => ['__proto__', 'constructor', 'prototype'].includes(name));
 const VALUES_BY_NAME = 'Un objet JSON est attendu : {"Paramètre": "valeur"}.';
 export const SETTING_VALUES = v.pipe(
   v.custom<object>((value) => !Array.isArray(value), VALUES_BY_NAME),
+  v.check(
+    (value) => reservedName(value) === undefined,
+    ({ input }) => `Aucun paramètre ne s'appelle « ${reservedName(input)} ».`,
+  ),
   v.record(
     v.string(),
     v.union([v.string(), v.number()], 'Chaque valeur est un texte ou un nombre.'),

@@ -53,6 +53,7 @@ export function updateSettings(
       throw refusal(`« ${definition.name} » est tenu par le programme.`);
     return { key: definition.key, cell: cellOf(definition, value) };
   });
+  if (changes.length === 0) throw refusal("Aucun paramètre n'est donné.");
   refuseWrongValues(changes);
   for (const { key, cell } of changes) writeSetting(platform.workbook, key, cell);
   return answer(changes.length > 1 ? `${changes.length} paramètres enregistrés.` : 'Paramètre enregistré.');

@@ -41,8 +41,8 @@ function opens(platform: Platform, model: NoticeModel): boolean {
 
 /**
  * Makes the folder of letters and a document for each model that has none, and writes their links in Modèles and
- * Paramètres. `anew`, or a folder that is gone, also makes those that cannot be opened from here: deleted, another account's, or
- * another script's.
+ * Paramètres. `anew`, or a folder that is gone, also makes those that cannot be opened from here: deleted, another
+ * account's, or another script's.
  */
 export function prepareLetters(platform: Platform, company: string, anew: boolean): PreparedLetters {
   const { drive, workbook } = platform;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { wordFile, wordParagraph } from '../../local/word-file';
 import {
   act,
+  awaited,
+  beforeFormalNotice,
   DURAND,
   filesIn,
   letterLedger,
@@ -77,7 +79,13 @@ describe('an owner’s own .docx', () => {
 
   test.each([
     ['a PDF', Buffer.from('%PDF-1.4').toString('base64'), {}, /n'est pas un document Word/],
-    ['a zip that is no Word file', Buffer.from('PK\u0003\u0004 no').toString('base64'), {}, /^refused: /],
+    [
+      'a zip that is no Word file',
+      Buffer.from('PK\u0003\u0004 no').toString('base64'),
+      {},
+      /^refused: Notre lettre\.docx n'a pas pu être converti par Google : enregistrez-le de nouveau depuis Word/,
+    ],
+    ['what is no base64', '***', {}, /^refused: content : ce n'est pas du base64\.$/],
     ['for a model that is not in Modèles', docx(WHOLE), { model: 'Relance 9' }, /Aucun modèle « Relance 9 »/],
     ['for a language it has not', docx(WHOLE), { language: 'de' }, /language : choisissez parmi fr, en/],
   ])('%s is refused, and the model stays', async (_what, content, more, says) => {
@@ -98,6 +106,17 @@ describe('an owner’s own .docx', () => {
     ).rejects.toThrow(/proprietaire@/);
     expect(ledger.host.files()).toHaveLength(before);
   });
+});
+
+test('a model that is missing is said in whole sentences', async () => {
+  const ledger = await beforeFormalNotice();
+  setStep(ledger, 'Mise en demeure', 'Modèle courrier', 'Absent');
+  const { key, reason } = await awaited(ledger);
+  const said = [plain(reason), await act(ledger, '2026-11-23T10:00', 'approve', { key })];
+  for (const one of said) {
+    expect(one).toMatch(/Modèle de lettre « Absent » absent de la feuille Modèles .*\.$/);
+    expect(one).not.toContain('..');
+  }
 });
 
 describe('the models made at activation', () => {

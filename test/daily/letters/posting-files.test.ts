@@ -113,12 +113,48 @@ describe('letters to post', () => {
     );
   });
 
-  test('one that was deleted is named', async () => {
+  test('one that was deleted is named, and holds no other; all of them, nothing is made', async () => {
     const ledger = await approvedOnes.fork();
-    const { file } = await lastPdf(ledger);
-    ledger.host.deleteFile(file.id);
-    expect(await act(ledger, '2026-12-02T09:30', 'preparePosting', {})).toMatch(
-      /« .*Menuiserie Martin - F-2\.pdf » n'est plus dans Drive/,
+    const [first, second] = pdfsOf(ledger);
+    ledger.host.deleteFile(second?.id ?? '');
+    const told = await act(ledger, '2026-12-02T09:30', 'preparePosting', {});
+    expect(told).toMatch(
+      /^1 lettre à poster, en PDF, avec ses adresses, .* « .*Menuiserie Martin - F-2\.pdf » n'est plus dans Drive/,
     );
+    expect(inFolder(ledger).map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^01 .*Durand SARL - F-1\.pdf$/),
+      'adresses Merci Facteur.csv',
+      'adresses six lignes.csv',
+    ]);
+    ledger.host.deleteFile(first?.id ?? '');
+    const before = ledger.host.files().length;
+    expect(await act(ledger, '2026-12-02T09:31', 'preparePosting', {})).toMatch(
+      /^refused: .*F-1\.pdf » n'est plus dans Drive.*F-2\.pdf » n'est plus dans Drive/,
+    );
+    expect(ledger.host.files()).toHaveLength(before);
+  });
+
+  test('stand with the invoices they announce; one that cannot be read is named', async () => {
+    const ledger = await beforeFormalNotice({ invoices: [bill('F-1'), bill('F-2')] });
+    for (const invoice of ['F-1', 'F-2'])
+      await act(ledger, '2026-12-01T09:00', 'attachInvoicePdf', {
+        invoice,
+        content: Buffer.from(`%PDF-1.4 ${invoice}`).toString('base64'),
+      });
+    const invoice = pdfsOf(ledger).find(({ name }) => name === 'Facture F-2.pdf');
+    await approved(ledger, '2026-12-01T10:00');
+    expect((await lastPdf(ledger)).says).toContain(
+      'P.-J. : copie de la facture F-1, copie de la facture F-2',
+    );
+    ledger.host.deleteFile(invoice?.id ?? '');
+    const { files, message } = await prepared(ledger);
+    expect(files.slice(0, 2)).toEqual([
+      expect.stringMatching(/^01 .*Durand SARL - 2 factures\.pdf$/),
+      '01 P.-J. Facture F-1.pdf',
+    ]);
+    expect(files).toHaveLength(4);
+    expect(message).toMatch(/joindre à la main à la lettre de Durand SARL.: Facture F-2\.pdf/);
+    const enclosure = inFolder(ledger).find(({ name }) => name === '01 P.-J. Facture F-1.pdf');
+    expect(Buffer.from(enclosure?.content ?? []).toString()).toBe('%PDF-1.4 F-1');
   });
 });
