@@ -12,15 +12,15 @@ beforeAll(async () => {
 });
 
 /** So many calls of a run, spread over the whole of it: never the same ones, but those of the seed. */
-function someCalls(count: number): number[] {
-  const step = calls / count;
+function someCalls(count: number, total = calls): number[] {
+  const step = total / count;
   const seed = Number(process.env.FAST_CHECK_SEED);
   const [shifts = []] = fc.sample(
     fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: count, maxLength: count }),
     { numRuns: 1, seed },
   );
   return shifts.map((shift, index) =>
-    Math.min(calls, 1 + Math.floor((index + Math.min(shift, 0.999)) * step)),
+    Math.min(total, 1 + Math.floor((index + Math.min(shift, 0.999)) * step)),
   );
 }
 
@@ -42,10 +42,10 @@ test('the run that is broken sends a dozen messages', async () => {
 
 describe('invariant 6: each notice leaves once or is shown as uncertain', () => {
   test.each([
-    ['kill', 60],
-    ['killAfter', 12],
-    ['throw', 60],
-    ['throwAfter', 12],
+    ['kill', 30],
+    ['killAfter', 8],
+    ['throw', 30],
+    ['throwAfter', 8],
   ] as const)('%s at %i calls of the run', { timeout: 240_000 }, async (effect, count) => {
     const outcomes: Broken[] = [];
     for (const nth of someCalls(count)) outcomes.push(await breakAt({ method: '*', nth, effect }));
@@ -55,7 +55,7 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
   });
 
   test('killed twice in a morning', { timeout: 120_000 }, async () => {
-    const [first, second] = [someCalls(8), someCalls(8).reverse()];
+    const [first, second] = [someCalls(5), someCalls(5).reverse()];
     for (const [index, nth] of first.entries())
       await breakAt(
         { method: '*', nth, effect: 'kill' },
@@ -84,13 +84,24 @@ test('« Initialiser » killed at a call, then run again, gives the same ledger'
   const whole = await open();
   await whole.call('initialise');
   const { total } = whole.calls();
-  for (let part = 0; part < 16; part += 1) {
-    const nth = 1 + Math.floor(((part + 0.5) * total) / 16);
+  let stopped = 0;
+  for (const [part, nth] of someCalls(12, total).entries()) {
+    const effect = part % 2 ? 'kill' : 'throw';
+    const where = `${effect} at call ${nth} of ${total}`;
     const host = await open();
-    host.setFaults([{ method: '*', nth, effect: part % 2 ? 'kill' : 'throw' }]);
-    await expect(host.call('initialise')).rejects.toThrow();
+    host.setFaults([{ method: '*', nth, effect }]);
+    const completed = await host.call('initialise').then(
+      () => true,
+      () => false,
+    );
     host.setFaults([]);
+    // Some reads are made again, or done without, when Google fails once: nothing of it may show.
+    if (completed) {
+      expect(effect, where).toBe('throw');
+      expect(shown(host), where).toEqual(shown(whole));
+    } else stopped += 1;
     await host.call('initialise');
-    expect(shown(host), `call ${nth} of ${total}`).toEqual(shown(whole));
+    expect(shown(host), where).toEqual(shown(whole));
   }
+  expect(stopped).toBeGreaterThanOrEqual(8);
 });

@@ -18,8 +18,17 @@ const PRODUCT = new Set(
   ]),
 );
 
-/** So many customers who are each due for one message that day; some owe two invoices, one nothing. */
-export function dueLedger(count: number, settings: Row = {}): Promise<Ledger> {
+const due = new Map<string, Promise<Ledger>>();
+
+/** So many customers who are each due for one message that day; some owe two invoices, one nothing. Written once, then copied. */
+export async function dueLedger(count: number, settings: Row = {}): Promise<Ledger> {
+  const name = JSON.stringify([count, settings]);
+  const known = due.get(name) ?? writeDue(count, settings);
+  due.set(name, known);
+  return (await known).fork();
+}
+
+function writeDue(count: number, settings: Row): Promise<Ledger> {
   const customers = Array.from({ length: count }, (_, index) => ({
     Client: `Client ${index}`,
     Type: 'Professionnel',
