@@ -13,18 +13,20 @@ import { openLedger, type Row } from './world';
 
 const ZONES = ['Pacific/Auckland', 'America/New_York', 'Asia/Tokyo', 'UTC'];
 const PROJECT = resolve(import.meta.dirname, '../..');
-const folders: string[] = [];
+const bundles = new Map<string, string>();
 const machineZone = process.env.TZ;
 
 afterAll(() => {
   process.env.TZ = machineZone;
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of bundles.values()) rmSync(folder, { recursive: true, force: true });
 });
 
-/** The bundle, under a manifest that sets the script in another zone. */
+/** The bundle, under a manifest that sets the script in another zone; one for each, so that its ledger is made once. */
 function bundleIn(zone: string): string {
+  const known = bundles.get(zone);
+  if (known) return known;
   const folder = mkdtempSync(join(tmpdir(), 'relances-zone-'));
-  folders.push(folder);
+  bundles.set(zone, folder);
   cpSync(join(PROJECT, 'dist'), folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8'));
   writeFileSync(join(folder, 'appsscript.json'), JSON.stringify({ ...manifest, timeZone: zone }));
