@@ -46,7 +46,7 @@ export function instantOf(wall: number, zone: string): number {
 
 export const isZone = (zone: string): boolean => {
   try {
-    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
+    return Boolean(formatOf(zone));
   } catch {
     return false;
   }
