@@ -1,12 +1,17 @@
+import { dateOf, shortDate } from '../domain/civil-date';
+import type { JournalEntry, JournalState } from '../domain/model';
+import { typeset } from '../domain/typography';
 import { appendRequests } from '../ledger/append';
 import { dateTimeCell } from '../ledger/cells';
 import { readRequests } from '../ledger/read';
+import type { RequestRow } from '../ledger/readers/records';
 import { REQUESTS } from '../ledger/schema/records';
 import { updateRow } from '../ledger/update';
 import type { Cell } from '../ledger/workbook';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
-import { type Answer, openContext } from './actions/context';
+import { type ActionContext, type Answer, openContext } from './actions/context';
+import { faultSentence } from './dialogs/fault-sentence';
 import { JournalFault } from './journal-mark';
 import type { Platform } from './platform';
 
@@ -38,33 +43,90 @@ export function noteRequest(platform: Platform, name: ActionName, argument: unkn
 
 /** Does what colleagues asked for since the last run; a request that cannot be done any more says why in its line. */
 export function handleRequests(platform: Platform): void {
-  const waiting = readRequests(platform.workbook).filter((request) => request.handledOn === null);
-  for (const request of waiting) {
+  const requests = readRequests(platform.workbook);
+  for (const request of requests) {
+    if (request.handledOn !== null) continue;
     // A letter takes seconds: those that time leaves are done at the next run.
     if (platform.clock.elapsed() > REQUESTS_SECONDS) return;
-    const outcome = handle(platform, request.request, request.detail, request.by);
+    const outcome = handle(platform, request, requests);
     updateRow(
       platform.workbook,
       REQUESTS,
       request.row,
       { by: request.by, request: request.request, key: request.key },
-      { handledOn: momentCell(platform), ...(outcome === null ? {} : { detail: outcome }) },
+      {
+        handledOn: momentCell(platform),
+        ...(outcome === null ? {} : { detail: `${request.detail} — ${typeset(outcome)}` }),
+      },
     );
     platform.workbook.flush();
   }
 }
 
-/** Null when it is done; else the line that says why not. */
-function handle(platform: Platform, label: string, detail: string, by: string): string | null {
-  const action: Action | undefined = Object.values(ACTIONS).find((one) => one.label === label);
-  if (!action) return `${detail} — Demande inconnue.`;
+/** Null when it is done; else what its line says of why not. */
+function handle(platform: Platform, request: RequestRow, requests: readonly RequestRow[]): string | null {
+  const { detail, by } = request;
+  const action: Action | undefined = Object.values(ACTIONS).find((one) => one.label === request.request);
+  if (!action) return 'Demande inconnue.';
+  const asked = argumentIn(detail);
+  if (asked === undefined) return 'Non faite : son détail ne se lit plus, refaites la demande.';
+  let context: ActionContext | undefined;
   try {
-    const argument = checked(action.schema, JSON.parse(detail));
-    action.perform(openContext(platform, by), argument as never);
+    const argument = checked(action.schema, asked);
+    context = openContext(platform, by);
+    const since = action === ACTIONS.recordPosting ? correctionSince(context, request, requests) : null;
+    if (since) return `Non faite : ${since}`;
+    action.perform(context, argument as never);
     return null;
   } catch (error) {
     // Nothing can be done of what waits: it is asked for again once the Journal is whole.
     if (error instanceof JournalFault) throw error;
-    return `${detail} — Non faite : ${error instanceof Error ? error.message : String(error)}`;
+    if (context && isNoted(context, action, request)) return null;
+    return `Non faite : ${faultSentence(error).text}`;
   }
+}
+
+/** Undefined when somebody wrote over it. */
+function argumentIn(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lines of the message a request names, written since it was asked for. */
+const linesSince = ({ desk }: ActionContext, { key, at }: RequestRow): readonly JournalEntry[] =>
+  desk.ledger.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
+
+/** What each of these writes of a message: what was done cannot be done again, and is refused. */
+const NOTED = new Map<Action, readonly JournalState[]>([
+  [ACTIONS.approve, ['approved']],
+  [ACTIONS.edit, ['drafted', 'edited']],
+  [ACTIONS.postpone, ['postponed']],
+  [ACTIONS.waive, ['waived']],
+  [ACTIONS.settle, ['sent', 'released']],
+  [ACTIONS.recordBounce, ['bounced']],
+]);
+
+/** Whether a run that stopped before it could say so had done it. */
+function isNoted(context: ActionContext, action: Action, request: RequestRow): boolean {
+  const states = NOTED.get(action) ?? [];
+  return linesSince(context, request).some(({ state, by }) => by === request.by && states.includes(state));
+}
+
+/** Who entered the posting of a letter himself after a colleague asked for another: what he wrote stands. */
+function correctionSince(
+  context: ActionContext,
+  request: RequestRow,
+  requests: readonly RequestRow[],
+): string | null {
+  const me = context.desk.platform.account.email();
+  const asked = requests.filter((one) => one.request === request.request && one.key === request.key);
+  const own = linesSince(context, request).find(
+    ({ state, by, at }) =>
+      state === 'posted' && at !== request.at && (by === me || !asked.some((one) => one.by === by)),
+  );
+  if (!own) return null;
+  return `envoi déjà saisi depuis par ${own.by}, le ${shortDate(dateOf(own.at))} ; refaites la demande si elle doit le remplacer.`;
 }

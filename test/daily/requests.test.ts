@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { journalOf } from '../simulation/journal';
+import { act, approved, awaited, beforeFormalNotice } from '../simulation/letters';
 import { COLLEAGUE, type Ledger, OWNER, openLedger } from '../simulation/world';
 import { client, facture } from './rows';
 
@@ -58,7 +59,7 @@ describe('what a colleague asks for', () => {
     ledger.setInvoice('F-1', 'Situation', 'Litige');
     const report = await ledger.day('2026-11-02');
     expect(report.sent.map(({ invoices }) => invoices)).toEqual([['F-2']]);
-    expect(requestsOf(ledger)[0]?.Détail).toMatch(/Non faite : Aucun message/);
+    expect(requestsOf(ledger)[0]?.Détail).toMatch(/Non faite.: Aucun message/);
     expect(requestsOf(ledger)[0]?.['Traitée le']).not.toBe('');
   });
 
@@ -77,6 +78,84 @@ describe('what a colleague asks for', () => {
       .call('recordPayment', { invoice: 'F-1', amount: '1200.00', date: '2026-11-02' });
     expect(requestsOf(ledger)).toEqual([]);
     expect((await ledger.said('F-1')).reasonCode).toBe('paid');
+  });
+});
+
+describe('a letter whose posting a colleague asked to enter', () => {
+  const numbers = (ledger: Ledger): string[] =>
+    ledger
+      .rows('Journal')
+      .filter((row) => row.État === 'Postée')
+      .map((row) => /recommandé=(\S+)/.exec(row.Détail ?? '')?.[1] ?? '');
+
+  test('and that the owner entered himself since stays as he wrote it', async () => {
+    const ledger = await beforeFormalNotice();
+    const key = await approved(ledger, '2026-11-23T10:00');
+    await ledger.host.as(COLLEAGUE).call('recordPosting', { key, postedOn: '2026-11-23', number: 'A' });
+    await act(ledger, '2026-11-25T18:00', 'recordPosting', { key, postedOn: '2026-11-25', number: 'B' });
+    await ledger.day('2026-11-26');
+    expect(numbers(ledger)).toEqual(['B']);
+    expect(requestsOf(ledger)[0]?.Détail).toMatch(
+      /Non faite.: envoi déjà saisi depuis par proprietaire@.*, le 25\/11\/2026/,
+    );
+    expect((await ledger.said('F-1')).reason).toContain('25/11/2026');
+  });
+
+  test('is entered as it was asked for, step by step, and asked for after the owner’s line too', async () => {
+    const ledger = await beforeFormalNotice();
+    const key = await approved(ledger, '2026-11-23T10:00');
+    await act(ledger, '2026-11-24T10:00', 'recordPosting', { key, postedOn: '2026-11-24', number: 'B' });
+    ledger.host.setNow('2026-11-24T11:00');
+    const colleague = ledger.host.as(COLLEAGUE);
+    await colleague.call('recordPosting', { key, number: 'C' });
+    await colleague.call('recordPosting', { key, postedOn: '2026-11-23' });
+    await ledger.day('2026-11-25');
+    expect(numbers(ledger)).toEqual(['B', 'C', 'C']);
+    expect(requestsOf(ledger).map((row) => /Non faite/.test(row.Détail ?? ''))).toEqual([false, false]);
+    expect((await ledger.said('F-1')).reason).toContain('23/11/2026');
+  });
+});
+
+describe('a request done by a run that stopped before it could say so', () => {
+  const ASKED: readonly [string, (ledger: Ledger) => Promise<Ledger>][] = [
+    [
+      'approve',
+      async (ledger) => {
+        const { key } = await awaited(ledger);
+        await ledger.host.as(COLLEAGUE).call('approve', { key });
+        return ledger;
+      },
+    ],
+    [
+      'waive',
+      async (ledger) => {
+        const { key } = await awaited(ledger);
+        await ledger.host.as(COLLEAGUE).call('waive', { key, reason: 'accord' });
+        return ledger;
+      },
+    ],
+  ];
+
+  test.each(ASKED)('%s ends as done, and is written once', async (name, ask) => {
+    const state = { approve: 'Validée', waive: 'Écartée' }[name];
+    const done = (ledger: Ledger): number =>
+      ledger.rows('Journal').filter((row) => row.État === state).length;
+    const base = await ask(await beforeFormalNotice());
+    let stopped = 0;
+    for (let nth = 1; nth < 200; nth += 1) {
+      const ledger = await base.fork();
+      ledger.host.setFaults([{ method: '*', nth, effect: 'kill' }]);
+      await ledger.run('2026-11-24').catch(() => null);
+      ledger.host.setFaults([]);
+      if (requestsOf(ledger)[0]?.['Traitée le'] !== '') break;
+      if (done(ledger) === 0) continue;
+      stopped += 1;
+      await ledger.run('2026-11-24', '10:00');
+      expect(requestsOf(ledger)[0]).toMatchObject({ 'Traitée le': expect.stringContaining('24/11/2026') });
+      expect(requestsOf(ledger)[0]?.Détail).not.toMatch(/Non faite/);
+      expect(done(ledger)).toBe(1);
+    }
+    expect(stopped).toBeGreaterThan(0);
   });
 });
 
@@ -101,5 +180,6 @@ describe('somebody who types in Demandes', () => {
     const report = await ledger.day('2026-11-02');
     expect(report.sent).toHaveLength(2);
     expect(requestsOf(ledger)[0]?.Détail).toMatch(/Demande inconnue|Non faite/);
+    expect(requestsOf(ledger)[0]?.Détail).not.toMatch(/JSON|token/i);
   });
 });
