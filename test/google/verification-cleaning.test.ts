@@ -93,6 +93,19 @@ describe('cleaning up', () => {
   );
 });
 
+test('ended while Google makes its folder: the next verification says where to look, once', async () => {
+  host.setFaults([{ method: 'Drive.Files.create', nth: 1, effect: 'killAfter' }]);
+  await expect(check()).rejects.toThrow('Exceeded maximum execution time');
+  host.setFaults([]);
+  const line = lineOf(await check(), "Restes d'une vérification interrompue");
+  expect(line?.verdict).toBe('à regarder');
+  expect(line?.found).toContain(
+    '«\u00a0Relances – essai de vérification\u00a0» est peut-être resté dans votre Drive',
+  );
+  expect((await left()).remembered).toEqual({});
+  expect(lineOf(await check(), "Restes d'une vérification interrompue")?.found).toBe('Aucun.');
+});
+
 test('late, it begins nothing more, says what it did not reach, and cleans up', async () => {
   host.setFaults([
     // Google takes nearly five minutes over one call.

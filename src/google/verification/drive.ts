@@ -12,23 +12,41 @@ const NAME = 'Relances – essai de vérification';
 /** As the program asks, wherever the file stands. */
 export const ANYWHERE = { supportsAllDrives: true, fields: 'id,trashed' } as const;
 
-/** For good, with what the folder holds. */
-export const removeFolder = (id: string): void => driveFiles().remove(id);
+/** Stands for the id while Google makes the folder. */
+const BEING_MADE = '-';
+
+/** For good, with what the folder holds; throws when the verification was stopped before it knew the folder's id. */
+export const removeFolder = (id: string): void => {
+  if (id === BEING_MADE)
+    throw new Error(`le dossier « ${NAME} » est peut-être resté dans votre Drive, supprimez-le s'il y est.`);
+  driveFiles().remove(id);
+};
+
+/** The folder's id, '' when Google does not tell it. */
+function createFolder({ timed }: Bench): { readonly id: string; readonly trashed: boolean | undefined } {
+  remember('folder', BEING_MADE);
+  try {
+    const file = timed('Drive.Files.create', () =>
+      driveFiles().create({ name: NAME, mimeType: FOLDER }, null, ANYWHERE),
+    );
+    return { id: textOf(file.id), trashed: file.trashed };
+  } catch (error) {
+    forget('folder');
+    throw error;
+  }
+}
 
 const folder: Check = {
   service: SERVICE,
   name: "Dossier d'essai",
   expected: 'Créé dans votre Drive, hors de la corbeille.',
   run: (bench) => {
-    const file = bench.timed('Drive.Files.create', () =>
-      driveFiles().create({ name: NAME, mimeType: FOLDER }, null, ANYWHERE),
-    );
-    const id = textOf(file.id);
+    const { id, trashed } = createFolder(bench);
     if (id === '') return judged(false, 'Google Drive répond sans identifiant.');
     bench.made.folder = id;
     bench.undo(`Le dossier « ${NAME} » de votre Drive`, () => takeAway(bench, id));
     remember('folder', id);
-    return judged(file.trashed === false, `Créé (corbeille : ${String(file.trashed)}).`);
+    return judged(trashed === false, `Créé (corbeille : ${String(trashed)}).`);
   },
 };
 
