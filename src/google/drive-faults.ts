@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<DriveFaultCause, string>> = {
   permission: "Google n'a pas reçu l'autorisation nécessaire.",
   other: "Google Drive n'a pas répondu comme prévu.",
 };
-const FULL = 'Google Drive est plein pour ce compte.';
+const FULL = 'Google Drive est plein pour ce compte : faites-y de la place.';
 const BURST = 'Google a reçu trop de demandes à la fois.';
 
 /** What Drive or Docs refused, and why, with Google's words beside. */

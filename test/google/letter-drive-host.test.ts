@@ -224,7 +224,7 @@ describe('an owner restyles a model', () => {
     const id = await model();
     const other = await model((document) => document.insertParagraph('Une ligne de plus.', 'Objet'));
     await expect(host.call('fillAnother', id, other, many(2), use)).rejects.toThrow(
-      /ne s.est pas rempli|Invalid/,
+      /ne s.est pas rempli|n'a pas pu lire/,
     );
   });
 });

@@ -98,6 +98,50 @@ describe('what went wrong', () => {
     expect(faultOf(() => drive.readModel('a'))).toBe(blame);
   });
 
+  test('is said in French, with Google’s words beside', () => {
+    const words = 'API call to drive.files.get failed with error: File not found: abc.';
+    const sentences = [
+      words,
+      'API call to drive.files.create failed with error: Bad Request',
+      'User Rate Limit Exceeded',
+      "The user's Drive storage quota has been exceeded.",
+      'Service Drive timed out',
+    ].map((message) => {
+      stubFiles({
+        get: () => {
+          throw new Error(message);
+        },
+      });
+      try {
+        googleLetterDrive().readFile('a');
+      } catch (fault) {
+        if (fault instanceof DriveFault) return [fault.message, fault.words === message];
+      }
+      return [];
+    });
+    expect(sentences).toEqual([
+      ['Google Drive ne trouve pas ce fichier ou ce dossier.', true],
+      ["Google n'a pas pu lire ce qui lui était donné.", true],
+      ['Google a reçu trop de demandes à la fois.', true],
+      ['Google Drive est plein pour ce compte : faites-y de la place.', true],
+      ["Google Drive n'a pas répondu comme prévu.", true],
+    ]);
+  });
+
+  test.each<[unknown, string]>([
+    [{ id: 'x', trashed: false }, 'here'],
+    [{ id: 'x', trashed: true }, 'inBin'],
+    [apiError('File not found: x.', 404), 'gone'],
+  ])('a folder of which Google says %j is %s', (answer, state) => {
+    stubFiles({
+      get: () => {
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    });
+    expect(googleLetterDrive().stateOf('x')).toBe(state);
+  });
+
   test('an advanced service that is not enabled', () => {
     expect(faultOf(() => googleLetterDrive().copyModel('a', 'b', 'c'))).toBe('permission');
     expect(faultOf(() => googleLetterDrive().readModel('a'))).toBe('permission');

@@ -169,6 +169,14 @@ describe('an invoice’s own PDF', () => {
   });
 });
 
+test('what Drive refuses is told in French, with what to do', async () => {
+  const ledger = await letterLedger();
+  ledger.host.setFaults([{ method: 'Drive.Files.create', nth: 2, effect: 'throw' }]);
+  expect(await attach(ledger, 'F-1')).toMatch(
+    /^refused: Facture F-1\.pdf n'a pas été enregistrée : Google Drive n'a pas répondu comme prévu ; réessayez/,
+  );
+});
+
 describe('folders put in the bin or deleted', () => {
   const folderOf = (ledger: Ledger, name: string): string =>
     ledger.host

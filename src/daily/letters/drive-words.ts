@@ -19,7 +19,7 @@ const WHAT_TO_DO: Readonly<Record<DriveFaultCause, string>> = {
   trashed: 'restaurez-le, puis recommencez',
   unfilled: 'recommencez',
   invalid: "recommencez ; si cela se répète, c'est le fichier qui est à refaire",
-  quota: 'recommencez demain, ou faites de la place dans Drive',
+  quota: 'recommencez plus tard',
   permission: "lancez « Activer l'envoi quotidien… » et acceptez la demande de Google",
   other: 'réessayez dans une minute',
 };
