@@ -46,6 +46,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'writtenOff',
   'disputed',
   'doNotChase',
+  'formerSheet',
 ]);
 
 const counts = ({ verdict }: Judged): boolean =>
