@@ -62,7 +62,7 @@ describe('« Voir ce qui partira », for the owner', () => {
     host.setNow('2026-12-14T10:00');
     const before = await talk(host, SHOW, '');
     const presented = await talk(host, SHOW, `${numberOf(last(before), 'Alpha')} présenté 12/12`, '');
-    expect(last(presented)).toContain("Délai jusqu'au 20/12/2026 ; la suite est proposée le 23/12/2026.");
+    expect(last(presented)).toContain("Délai jusqu'au 20/12/2026 ; le dossier est proposé le 23/12/2026.");
     // It still is listed: its receipt, or its return, may be told.
     const refused = await talk(host, SHOW, `${numberOf(last(presented), 'Alpha')} non réclamé`, '');
     expect(last(refused)).toContain('avisée, non réclamée');
