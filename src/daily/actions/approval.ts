@@ -1,22 +1,20 @@
-import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
 import { approvedTerms } from '../../domain/decision/approvals';
 import type { PlannedMessage } from '../../domain/decision/messages';
-import { detailValue } from '../../domain/detail';
 import { fingerprint } from '../../domain/hash';
 import { hasEmail, isPosted, needsLetter } from '../../domain/policies';
-import { DriveFault, fileIdOf } from '../../letters/document/letter-drive';
-import { letterFileName } from '../../letters/file-names';
+import { DriveFault } from '../../letters/document/letter-drive';
 import { detailOf } from '../../outbox/parcel';
 import { approvedLetter, type StoredLetter, storeLetter } from '../letters/approved-letter';
-import { printed, writeLetter } from '../letters/make-letter';
-import { letterNotice } from '../letters/message-letter';
+import { printed } from '../letters/make-letter';
 import { emailOf } from '../message-email';
 import { missingForApproval } from '../missing';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import { type Draft, draftOf, writeDraft } from './drafts';
 
-const REFERENCE_TO_COME = 'R-0000-0000';
+/** Stands in for the reference a message will have. */
+export const REFERENCE_TO_COME = 'R-0000-0000';
 
-const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
+export const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
 
 /** What a person approves, in one word: a request keeps it, so that nothing else is approved in its name. */
 const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
@@ -25,8 +23,8 @@ const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(appr
 export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
 
 /** Whether a message stands approved, and its letter can still be read as it was. */
-function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {
-  if (message.step.dispatch === 'automatic') return false;
+export function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {
+  if (message.step.dispatch === 'automatic' && !isPosted(message.step)) return false;
   if (!plan.toPost.includes(message) && !plan.messages.includes(message)) return false;
   const approval = message.carried[0]?.one.history.approvals.get(message.rank);
   if (!approval || approval.document === '') return true;
@@ -34,7 +32,7 @@ function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage):
 }
 
 /** A message that a person must approve, and that nothing is missing for; refused otherwise, with what to do. */
-function messageToApprove(context: ActionContext, message: PlannedMessage): PlannedMessage {
+export function messageToApprove(context: ActionContext, message: PlannedMessage): PlannedMessage {
   const { desk } = context;
   if (message.copyOf)
     throw refusal(`${namedOf(message)} est déjà postée : sa copie part au prochain passage.`);
@@ -50,48 +48,6 @@ function messageToApprove(context: ActionContext, message: PlannedMessage): Plan
     if ('problem' in email) throw refusal(email.problem);
   }
   return message;
-}
-
-/** The document of a letter, and how it was made. */
-interface Draft {
-  readonly document: string;
-  readonly name: string;
-  readonly reference: string;
-  /** The day it bears. */
-  readonly datedOn: CivilDate;
-  /** A person may have changed it. */
-  readonly isRewritten: boolean;
-}
-
-const nextReference = ({ desk, journal }: ActionContext): string =>
-  `R-${desk.today.slice(0, 4)}-${String(journal.nextNumber()).padStart(4, '0')}`;
-
-/** The letter that somebody asked to change, while it still says what is owed, and to whom; null when there is none. */
-function draftOf(context: ActionContext, message: PlannedMessage): Draft | null {
-  const drafts = message.carried.map((line) => line.one.history.drafts.get(message.rank));
-  const [draft] = drafts;
-  const terms = detailOf(approvedTerms(message));
-  const stands = drafts.every(
-    (one) => one?.message === message.key && one.document !== '' && one.detail.startsWith(`${terms} · `),
-  );
-  if (!draft || !stands) return null;
-  const datedOn = parseCivilDate(detailValue(draft.detail, 'datée')) ?? draft.on;
-  return {
-    document: fileIdOf(draft.document),
-    name: letterFileName(letterNotice(context.desk, message, '', datedOn), message.step.name),
-    reference: detailValue(draft.detail, 'réf'),
-    datedOn,
-    isRewritten: true,
-  };
-}
-
-function writeDraft(context: ActionContext, message: PlannedMessage): Draft {
-  const { desk } = context;
-  const reference = nextReference(context);
-  const notice = letterNotice(desk, message, reference, desk.today);
-  const written = writeLetter(desk.platform, desk.letters, message.step, notice);
-  if ('problem' in written) throw refusal(written.problem);
-  return { ...written, reference, datedOn: desk.today, isRewritten: false };
 }
 
 /** Freezes the letter: the bytes stored now are those that will leave. */
@@ -163,60 +119,3 @@ export function approve(
       : `${named} : elle part au prochain passage, avec la lettre « ${stored.parts.nom} ».${dropped}`,
   );
 }
-
-/** Words given to one message only; a letter is changed in its own document instead. */
-export interface Rewriting {
-  readonly key: string;
-  readonly subject?: string | undefined;
-  readonly text?: string | undefined;
-}
-
-/**
- * « Modifier celle-ci »: the letter is written in the customer's folder, where it is changed before it is approved; an
- * e-mail takes the subject and the text given, placeholders included.
- */
-export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
-  const asked = messageOfKey(context, key);
-  if (standsApproved(context, asked))
-    throw refusal(`${namedOf(asked)} est déjà validée : écartez-la, ou reportez-la, pour la changer.`);
-  const message = messageToApprove(context, asked);
-  const { step, customer } = message;
-  if (needsLetter(step)) {
-    if (subject !== undefined || text !== undefined)
-      throw refusal('Une lettre se modifie dans son document : redemandez sans subject ni text.');
-    const draft = draftOf(context, message) ?? writeDraft(context, message);
-    const link = context.desk.platform.drive.linkOf(draft.document, 'document');
-    const detail = detailOf({ ...approvedTerms(message), réf: draft.reference, datée: draft.datedOn });
-    const lines = entriesFor(message, 'drafted', context.by, detail);
-    context.journal.append(lines.map((line) => ({ ...line, document: link })));
-    return answer(`La lettre de ${customer.name} est prête à être modifiée, puis validée : ${link}`);
-  }
-  if (subject === undefined && text === undefined)
-    throw refusal('Donnez subject ou text, les mots de ce message.');
-  const before = context.journal.nextNumber();
-  const rewritten: PlannedMessage = withWords(message, { subject, text });
-  const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
-  if ('problem' in email) throw refusal(email.problem);
-  if (before !== context.journal.nextNumber()) throw refusal('Le Journal a changé : recommencez.');
-  context.journal.append(entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })));
-  return answer(`« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul.`);
-}
-
-const wordsDetail = ({ subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>
-  detailOf({ objet: subject, texte: text });
-
-/** The message as it would be once these words are noted. */
-const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key'>): PlannedMessage => ({
-  ...message,
-  carried: message.carried.map((line) => {
-    const { history } = line.one;
-    const noted = {
-      message: message.key,
-      detail: wordsDetail(words),
-      document: '',
-      on: message.since,
-    };
-    const edits = new Map([...history.edits, [message.rank, noted] as const]);
-    return { ...line, one: { ...line.one, history: { ...history, edits } } };
-  }),
-});

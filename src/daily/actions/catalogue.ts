@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { approve, edit } from './approval';
+import { approve } from './approval';
 import {
   ALLOCATE,
   APPROVE,
@@ -16,6 +16,7 @@ import {
 } from './arguments';
 import { recordCall } from './calls';
 import type { ActionContext, Answer } from './context';
+import { edit } from './edit';
 import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';

@@ -1,0 +1,63 @@
+import { approvedTerms } from '../../domain/decision/approvals';
+import type { PlannedMessage } from '../../domain/decision/messages';
+import { needsLetter } from '../../domain/policies';
+import { detailOf } from '../../outbox/parcel';
+import { emailOf } from '../message-email';
+import { messageToApprove, namedOf, REFERENCE_TO_COME, standsApproved } from './approval';
+import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import { draftOf, writeDraft } from './drafts';
+
+/** Words given to one message only; a letter is changed in its own document instead. */
+export interface Rewriting {
+  readonly key: string;
+  readonly subject?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/**
+ * « Modifier celle-ci »: the letter is written in the customer's folder, where it is changed before it is approved; an
+ * e-mail takes the subject and the text given, placeholders included.
+ */
+export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
+  const asked = messageOfKey(context, key);
+  if (standsApproved(context, asked))
+    throw refusal(`${namedOf(asked)} est déjà validée : écartez-la, ou reportez-la, pour la changer.`);
+  const message = messageToApprove(context, asked);
+  const { step, customer } = message;
+  if (needsLetter(step)) {
+    if (subject !== undefined || text !== undefined)
+      throw refusal('Une lettre se modifie dans son document : redemandez sans subject ni text.');
+    const draft = draftOf(context, message) ?? writeDraft(context, message);
+    const link = context.desk.platform.drive.linkOf(draft.document, 'document');
+    const detail = detailOf({ ...approvedTerms(message), réf: draft.reference, datée: draft.datedOn });
+    const lines = entriesFor(message, 'drafted', context.by, detail);
+    context.journal.append(lines.map((line) => ({ ...line, document: link })));
+    return answer(`La lettre de ${customer.name} est prête à être modifiée, puis validée : ${link}`);
+  }
+  if (subject === undefined && text === undefined)
+    throw refusal('Donnez subject ou text, les mots de ce message.');
+  const rewritten: PlannedMessage = withWords(message, { subject, text });
+  const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
+  if ('problem' in email) throw refusal(email.problem);
+  context.journal.append(entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })));
+  return answer(`« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul.`);
+}
+
+const wordsDetail = ({ subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>
+  detailOf({ objet: subject, texte: text });
+
+/** The message as it would be once these words are noted. */
+const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key'>): PlannedMessage => ({
+  ...message,
+  carried: message.carried.map((line) => {
+    const { history } = line.one;
+    const noted = {
+      message: message.key,
+      detail: wordsDetail(words),
+      document: '',
+      on: message.since,
+    };
+    const edits = new Map([...history.edits, [message.rank, noted] as const]);
+    return { ...line, one: { ...line.one, history: { ...history, edits } } };
+  }),
+});
