@@ -163,9 +163,11 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       approvedAt.set(rank, entry.number);
       // Another letter takes the place of the one that came back.
       if (posted.has(rank) && isReturned(posted.get(rank))) posted.delete(rank);
-    } else if (entry.state === 'drafted') drafts.set(rank, notedOf(entry));
-    else if (entry.state === 'edited') edits.set(rank, notedOf(entry));
-    else if (entry.state === 'posted') {
+    } else if (entry.state === 'drafted' || entry.state === 'edited') {
+      (entry.state === 'drafted' ? drafts : edits).set(rank, notedOf(entry));
+      // What is changed after it was approved is to be approved again.
+      approvals.delete(rank);
+    } else if (entry.state === 'posted') {
       posted.set(rank, entry);
       everPosted.add(rank);
       if (isReturned(entry)) {

@@ -267,15 +267,15 @@ describe('whatever is written', () => {
   });
 
   test('any text at all neither fails nor leaves a bad line unsaid', () => {
-    const any = fc.string({ unit: 'binary', maxLength: 60 });
+    const anyText = fc.string({ unit: 'binary', maxLength: 60 });
     const anyRow = fc.record({
-      name: any,
-      contact: any,
-      civility: any,
-      address: any,
-      postalCode: any,
-      city: any,
-      country: any,
+      name: anyText,
+      contact: anyText,
+      civility: anyText,
+      address: anyText,
+      postalCode: anyText,
+      city: anyText,
+      country: anyText,
     });
     fc.assert(
       fc.property(anyRow, (changes) => {

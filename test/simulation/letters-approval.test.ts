@@ -38,7 +38,6 @@ describe('an approval', () => {
       /validée\. Imprimez, signez et postez la lettre « 2026-11-23 Mise en demeure - Durand SARL - F-1\.pdf »/,
     );
     expect(await act(ledger, '2026-11-23T10:05', 'approve', { key })).toMatch(/déjà validée : postez/);
-    expect(await act(ledger, '2026-11-23T10:05', 'edit', { key })).toMatch(/^refused: .* déjà validée/);
     expect(pdfsOf(ledger)).toHaveLength(1);
     expect(await act(ledger, '2026-11-23T10:05', 'approve', { key: 'MXXXXXXXXXXX' })).toMatch(
       /^refused: Aucun/,
@@ -151,6 +150,19 @@ describe('a colleague who approves', () => {
     await ledger.host.as(COLLEAGUE).call('approve', { key });
     expect((await ledger.day('2026-11-13')).sent.map((one) => one.key)).toEqual([key]);
   });
+});
+
+test('a letter changed after it was approved is to be approved again', async () => {
+  const ledger = await beforeFormalNotice();
+  const key = await approved(ledger, '2026-11-23T10:00');
+  expect(await act(ledger, '2026-11-23T11:00', 'edit', { key })).toMatch(
+    /prête à être modifiée, puis validée/,
+  );
+  const report = await ledger.day('2026-11-24');
+  expect(toPost(report)).toEqual([]);
+  expect(report.awaitingApproval.map((message) => message.key)).toEqual([key]);
+  expect(await act(ledger, '2026-11-24T10:00', 'approve', { key })).toMatch(/validée\. Imprimez/);
+  expect(toPost(await ledger.day('2026-11-25'))).toHaveLength(1);
 });
 
 describe('« Modifier celle-ci » of a letter', () => {

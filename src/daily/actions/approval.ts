@@ -14,7 +14,7 @@ import { type Draft, draftOf, writeDraft } from './drafts';
 /** Stands in for the reference a message will have. */
 export const REFERENCE_TO_COME = 'R-0000-0000';
 
-export const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
+const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
 
 /** What a person approves, in one word: a request keeps it, so that nothing else is approved in its name. */
 const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
@@ -23,7 +23,7 @@ const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(appr
 export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
 
 /** Whether a message stands approved, and its letter can still be read as it was. */
-export function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {
+function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {
   if (message.step.dispatch === 'automatic' && !isPosted(message.step)) return false;
   if (!plan.toPost.includes(message) && !plan.messages.includes(message)) return false;
   const approval = message.carried[0]?.one.history.approvals.get(message.rank);

@@ -3,7 +3,7 @@ import type { PlannedMessage } from '../../domain/decision/messages';
 import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
 import { emailOf } from '../message-email';
-import { messageToApprove, namedOf, REFERENCE_TO_COME, standsApproved } from './approval';
+import { messageToApprove, REFERENCE_TO_COME } from './approval';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
 
@@ -16,13 +16,10 @@ export interface Rewriting {
 
 /**
  * « Modifier celle-ci »: the letter is written in the customer's folder, where it is changed before it is approved; an
- * e-mail takes the subject and the text given, placeholders included.
+ * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again.
  */
 export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
-  const asked = messageOfKey(context, key);
-  if (standsApproved(context, asked))
-    throw refusal(`${namedOf(asked)} est déjà validée : écartez-la, ou reportez-la, pour la changer.`);
-  const message = messageToApprove(context, asked);
+  const message = messageToApprove(context, messageOfKey(context, key));
   const { step, customer } = message;
   if (needsLetter(step)) {
     if (subject !== undefined || text !== undefined)
@@ -40,7 +37,9 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
   const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
   if ('problem' in email) throw refusal(email.problem);
   context.journal.append(entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })));
-  return answer(`« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul.`);
+  return answer(
+    `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; il part une fois validé.`,
+  );
 }
 
 const wordsDetail = ({ subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>

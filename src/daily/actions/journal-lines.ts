@@ -2,27 +2,14 @@ import type { JournalEntry, JournalState } from '../../domain/model';
 import type { NewEntry } from '../../outbox/ports';
 import type { ActionContext } from './context';
 
-const ATTEMPT: ReadonlySet<JournalState> = new Set([
-  'reserved',
-  'sent',
-  'failed',
-  'uncertain',
-  'released',
-  'bounced',
-]);
+const ATTEMPT: readonly JournalState[] = ['reserved', 'sent', 'failed', 'uncertain', 'released', 'bounced'];
 
 /** The end of the last attempt at each notice of a message, when it is one of these; what was noted since is left aside. */
-export function standingLines(
+export const standingLines = (
   context: ActionContext,
   key: string,
   ...states: readonly JournalState[]
-): JournalEntry[] {
-  const last = new Map<string, JournalEntry>();
-  for (const entry of context.desk.ledger.journal) {
-    if (entry.message === key && entry.key !== '' && ATTEMPT.has(entry.state)) last.set(entry.key, entry);
-  }
-  return [...last.values()].filter((entry) => states.includes(entry.state));
-}
+): JournalEntry[] => lastLines(context, key, ...ATTEMPT).filter((entry) => states.includes(entry.state));
 
 /** The last line of each notice of a message in one of these states, whatever was written of it since. */
 export function lastLines(
@@ -32,7 +19,7 @@ export function lastLines(
 ): JournalEntry[] {
   const last = new Map<string, JournalEntry>();
   for (const entry of context.desk.ledger.journal) {
-    if (entry.message === key && states.includes(entry.state)) last.set(entry.key, entry);
+    if (entry.message === key && entry.key !== '' && states.includes(entry.state)) last.set(entry.key, entry);
   }
   return [...last.values()];
 }

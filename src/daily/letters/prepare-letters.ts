@@ -100,7 +100,7 @@ export function activateLetters(
     if (!(fault instanceof DriveFault)) throw fault;
     if (fault.message === FOLDER_IN_BIN) return [FOLDER_IN_BIN];
     return [
-      `Les modèles de lettre n'ont pas pu être préparés (${faultClause(fault)}) : lancez de nouveau l'activation ; d'ici là, ce qui demande une lettre attend.`,
+      `Les modèles de lettre n'ont pas pu être préparés (${faultClause(fault)}) : lancez « Initialiser ou réparer le classeur » plus tard, depuis le compte qui envoie ; d'ici là, ce qui demande une lettre attend.`,
     ];
   }
 }
