@@ -1,4 +1,4 @@
-// Imports run one way: main → daily, panel → outbox, letters, ledger, intake → domain. `google` implements the ports its callers declare.
+// Imports run one way: main → panel → daily → outbox, letters, ledger, intake → domain. `google` implements the ports its callers declare.
 const room = (name) => `^src/${name}/`;
 const PURE_LIBRARIES = ['date-fns', '@socialgouv/jours-feries', 'big.js'];
 
@@ -10,8 +10,8 @@ const MAY_IMPORT = {
   letters: ['domain'],
   outbox: ['domain'],
   daily: ['outbox', 'letters', 'ledger', 'intake', 'domain'],
-  panel: ['outbox', 'letters', 'ledger', 'intake', 'domain'],
-  google: ['daily', 'panel', 'outbox', 'letters', 'ledger', 'intake', 'domain'],
+  panel: ['daily', 'outbox', 'letters', 'ledger', 'intake', 'domain'],
+  google: ['daily', 'outbox', 'letters', 'ledger', 'intake', 'domain'],
 };
 
 const KNOWN = ['^src/main\\.ts$', ...Object.keys(MAY_IMPORT).map(room)];
@@ -46,6 +46,24 @@ module.exports = {
       severity: 'error',
       from: { path: room('domain') },
       to: { path: 'node_modules', pathNot: PURE_LIBRARIES.map((name) => `node_modules/${name}/`) },
+    },
+    {
+      name: 'browser-takes-types',
+      comment: 'The panel runs in a browser: of the script it knows the shapes, and runs none of it but the pure rules.',
+      severity: 'error',
+      from: { path: '^src/panel/browser/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/panel/browser/', room('domain'), '^src/panel/shared/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'script-without-browser',
+      comment: 'Nothing of the browser is in the script.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/panel/browser/' },
+      to: { path: '^src/panel/browser/' },
     },
     {
       name: 'nothing-of-this-machine',
