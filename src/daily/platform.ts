@@ -75,4 +75,6 @@ export interface Platform {
   readonly drive: LetterDrive;
   /** SHA-256 of bytes, in hexadecimal. */
   hash(bytes: Uint8Array): string;
+  /** Keeps an error where a technician will find it. */
+  log(error: unknown): void;
 }

@@ -11,7 +11,7 @@ import type { Cell } from '../ledger/workbook';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type ActionContext, type Answer, openContext } from './actions/context';
-import { faultSentence } from './dialogs/fault-sentence';
+import { faultSentence } from './faults/fault-sentence';
 import { JournalFault } from './journal-mark';
 import type { Platform } from './platform';
 

@@ -22,6 +22,9 @@ export const googlePlatform = (): Platform => ({
   triggers: googleTriggers(),
   drive: googleLetterDrive(),
   hash: sha256,
+  log: (error) => {
+    Logger.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  },
 });
 
 export const decodeBase64 = (content: string): Uint8Array =>

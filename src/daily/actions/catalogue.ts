@@ -32,12 +32,12 @@ export interface Action {
   readonly perform: (context: ActionContext, argument: never) => Answer;
 }
 
-const action = <Argument>(
-  schema: v.GenericSchema<unknown, Argument>,
+const action = <Schema extends v.GenericSchema>(
+  schema: Schema,
   label: string,
   ownersOnly: boolean,
-  perform: (context: ActionContext, argument: Argument) => Answer,
-): Action => ({ schema, label, ownersOnly, perform });
+  perform: (context: ActionContext, argument: v.InferOutput<Schema>) => Answer,
+) => ({ schema, label, ownersOnly, perform });
 
 export const ACTIONS = {
   approve: action(APPROVE, 'Valider', true, approve),

@@ -6,7 +6,7 @@ import type { Posting } from '../../domain/posting';
 import { dryRun } from '../day';
 import type { Desk } from '../desk';
 import type { DayReport, NoticeReport } from '../report';
-import { leavingNote, missingNote, requestsByKey, uncertainNote } from './day-notes';
+import { leavingNote, missingNote, requestsByKey, uncertainNote } from './notes';
 import { postedLetters } from './posted-letters';
 
 /** In the order they are listed: what waits for somebody comes first. */
