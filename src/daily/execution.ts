@@ -86,9 +86,10 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
   });
 }
 
-/** A colleague approves what stands there now, and nothing that may stand there when the owner's run comes. */
+/** A colleague approves what he saw, or else what stands there now; nothing that may stand there when the owner's run comes. */
 function withWhatWasSeen(platform: Platform, name: ActionName, argument: unknown): unknown {
   if (name !== 'approve') return argument;
-  const { key } = checked(APPROVE, argument);
+  const { key, seen } = checked(APPROVE, argument);
+  if (seen !== undefined) return { key, seen };
   return { key, seen: seenNow(openContext(platform, platform.account.email()), key) };
 }

@@ -17,7 +17,7 @@ export const REFERENCE_TO_COME = 'R-0000-0000';
 const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
 
 /** What a person approves, in one word: a request keeps it, so that nothing else is approved in its name. */
-const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
+export const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
 
 /** What stands in a message now, for a colleague's approval to be kept with. */
 export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
