@@ -134,6 +134,11 @@ export interface HostSheet {
   choices(row: number, column: number): string[];
 }
 
+export interface Selected {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
+
 export interface HostWorkbook {
   sheetNames(): string[];
   /** Throws when there is no such sheet. */
@@ -162,6 +167,10 @@ export interface Host {
   /** A person edits by hand. */
   edit(change: (workbook: HostWorkbook) => void): void;
   readonly workbook: HostWorkbook;
+  /** A person clicks in a sheet, which comes to the front. Throws when there is no such sheet or cell. */
+  select(sheet: string, row: number, column?: number): void;
+  /** The sheet in front of him and the rows of his selection, in order. */
+  selected(): Selected;
   /** Everybody's files, in the order they were made. */
   files(): HostFile[];
   /** The owner of a Google document edits it by hand. Throws when there is no such document. */

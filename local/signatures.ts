@@ -3,6 +3,7 @@ import { ServiceError } from './errors';
 /** Parameters of the methods that are often called wrongly; `?` is anything, `|` separates the accepted lists. */
 const SIGNATURES: Record<string, string> = {
   'Sheet.getRange': 'S|N,N|N,N,N|N,N,N,N',
+  'Sheet.getRangeList': 'A',
   'Spreadsheet.getSheetByName': 'S',
   'Spreadsheet.getRange': 'S',
   'Range.setValues': 'A',

@@ -10,12 +10,14 @@ import type {
   HostOptions,
   HostWorkbook,
   LockKind,
+  Selected,
   SentMail,
   UiEvent,
 } from './host';
 import { HostError } from './host-error';
 import { lockKey } from './locks';
 import { editDocument, hostFiles, ownedFile } from './person/files';
+import { select, selectedRows } from './person/selection';
 import { runFunction } from './run';
 import type { World } from './world';
 
@@ -78,6 +80,12 @@ export class HostView implements Host {
   }
   get workbook(): HostWorkbook {
     return this.world.workbook;
+  }
+  select(sheet: string, row: number, column = 1): void {
+    select(this.world, this.user, sheet, row, column);
+  }
+  selected(): Selected {
+    return selectedRows(this.world, this.user);
   }
   files(): HostFile[] {
     return hostFiles(this.world);

@@ -8,6 +8,7 @@ import type { HostOptions, HostWorkbook, UiEvent } from './host';
 import { Locks } from './locks';
 import { type Manifest, readManifest } from './manifest';
 import { PersonWorkbook } from './person/workbook';
+import { Screens } from './screens';
 import { newState, type SentRecord, type WorldState } from './state';
 
 export interface MailStore {
@@ -27,6 +28,7 @@ export class World {
   readonly draw: Draw;
   readonly ledger: CallLedger;
   readonly locks = new Locks();
+  readonly screens = new Screens(this);
   readonly manifest: Manifest;
   readonly workbook: HostWorkbook;
   /** Real milliseconds an execution may keep the processor. */

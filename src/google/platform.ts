@@ -6,6 +6,7 @@ import { googleLetterDrive } from './letter-drive';
 import { googleLock } from './lock';
 import { gmailMailer } from './mailer';
 import { googleActivation, googleNotebook, googleRunMemory } from './properties';
+import { googleSelection } from './selection';
 import { googleTriggers } from './triggers';
 import { googleWorkbook } from './workbook';
 
@@ -21,6 +22,7 @@ export const googlePlatform = (): Platform => ({
   mailer: gmailMailer(),
   triggers: googleTriggers(),
   drive: googleLetterDrive(),
+  selection: googleSelection(),
   hash: sha256,
   log: (error) => {
     Logger.log(error instanceof Error ? (error.stack ?? error.message) : String(error));

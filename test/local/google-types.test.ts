@@ -16,6 +16,7 @@ import type {
 import type { ConditionalFormatRuleBuilder } from '../../local/services/spreadsheet/conditional-format-builder';
 import type { Protection } from '../../local/services/spreadsheet/protection';
 import type { Range } from '../../local/services/spreadsheet/range';
+import type { RangeList } from '../../local/services/spreadsheet/range-list';
 import type { Sheet } from '../../local/services/spreadsheet/sheet';
 import type { Spreadsheet } from '../../local/services/spreadsheet/spreadsheet';
 import type { DataValidation, DataValidationBuilder } from '../../local/services/spreadsheet/validation';
@@ -48,6 +49,7 @@ const conforms: [
   Conforms<Spreadsheet, Sheets.Spreadsheet>,
   Conforms<Sheet, Sheets.Sheet>,
   Conforms<Range, Sheets.Range>,
+  Conforms<RangeList, Sheets.RangeList>,
   Conforms<Protection, Sheets.Protection>,
   Conforms<DataValidation, Sheets.DataValidation>,
   Conforms<DataValidationBuilder, Sheets.DataValidationBuilder>,
@@ -73,6 +75,7 @@ const conforms: [
   Conforms<Permissions, GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection>,
   Conforms<Documents, GoogleAppsScript.Docs.Collection.DocumentsCollection>,
 ] = [
+  true,
   true,
   true,
   true,
