@@ -86,6 +86,8 @@ export interface Platform {
   readonly selection: Selection;
   /** SHA-256 of bytes, in hexadecimal. */
   hash(bytes: Uint8Array): string;
+  /** The bytes of a file that a page or a command line sends. Throws when it is not base64. */
+  decodeBase64(content: string): Uint8Array;
   /** Keeps an error where a technician will find it. */
   log(error: unknown): void;
 }

@@ -24,10 +24,8 @@ export const googlePlatform = (): Platform => ({
   drive: googleLetterDrive(),
   selection: googleSelection(),
   hash: sha256,
+  decodeBase64: (content) => Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255),
   log: (error) => {
     Logger.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   },
 });
-
-export const decodeBase64 = (content: string): Uint8Array =>
-  Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255);

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import { checked } from '../daily/actions/arguments';
 import type { ACTIONS, ActionName } from '../daily/actions/catalogue';
-import type { Answer } from '../daily/actions/context';
+import { type Answer, refusal } from '../daily/actions/context';
 import { alone, perform } from '../daily/execution';
 import type { Platform } from '../daily/platform';
 
@@ -9,7 +9,7 @@ import type { Platform } from '../daily/platform';
 export interface PanelFunction<Sent, Result> {
   run(platform: Platform, argument: unknown): Result;
   /** Never there: tells the compiler what the page must send. */
-  readonly sends?: Sent;
+  readonly sends?: { readonly argument: Sent };
 }
 
 const PERSON_WAITS = 10_000;
@@ -39,3 +39,12 @@ export const acts = <Name extends ActionName>(
 ): PanelFunction<v.InferInput<(typeof ACTIONS)[Name]['schema']>, Answer> => ({
   run: (platform, argument) => perform(platform, name, argument),
 });
+
+/** The bytes of a file that was sent as text. Throws a French sentence when it is not base64. */
+export function bytesOf(platform: Platform, content: string): Uint8Array {
+  try {
+    return platform.decodeBase64(content);
+  } catch {
+    throw refusal("content : ce n'est pas du base64.");
+  }
+}

@@ -1,26 +1,78 @@
-import { KEY, NOTHING } from '../daily/actions/arguments';
+import { activate, deactivate, handOver } from '../daily/actions/activation';
+import {
+  ACTIVATION,
+  FILE,
+  HAND_OVER,
+  INVOICE_ASKED,
+  INVOICE_FILE,
+  KEY,
+  NOTHING,
+  OWN_MODEL,
+  ROWS,
+  SETTING_VALUES,
+  SHEET,
+} from '../daily/actions/arguments';
+import { rebuildJournal } from '../daily/actions/rebuild';
+import { updateSettings } from '../daily/actions/settings';
+import { dryRun } from '../daily/day';
+import { openDesk } from '../daily/desk';
 import { runNow } from '../daily/execution';
-import { acts, reads } from './function';
+import { explain } from '../daily/explain';
+import { adoptSheet, importFile } from '../daily/import/import-list';
+import { attachInvoice } from '../daily/letters/attach-invoice';
+import { adoptModel } from '../daily/letters/own-model';
+import { preparePosting } from '../daily/letters/posting';
+import { prepareLedger } from '../daily/prepare';
+import { sendTestMessage } from '../daily/test-message';
+import { acts, bytesOf, changes, reads } from './function';
+import { showInvoice } from './views/invoice';
 import { readMessage } from './views/message';
+import { showRows } from './views/rows';
 import { showToday } from './views/today';
 
-/** Everything the page may ask for: its types are read from here. */
+/** Everything the page, or a command line, may ask for: its types are read from here. */
 export const FUNCTIONS = {
   showToday: reads(NOTHING, showToday),
   readMessage: reads(KEY, readMessage),
+  showInvoice: reads(INVOICE_ASKED, showInvoice),
+  showRows: reads(ROWS, showRows),
+  dryRun: reads(NOTHING, (platform) => dryRun(openDesk(platform))),
+  explain: reads(NOTHING, (platform) => explain(openDesk(platform))),
+
   approve: acts('approve'),
   edit: acts('edit'),
   postpone: acts('postpone'),
   waive: acts('waive'),
   settle: acts('settle'),
-  recordPayment: acts('recordPayment'),
-  allocate: acts('allocate'),
-  recordCall: acts('recordCall'),
   recordBounce: acts('recordBounce'),
   recordPosting: acts('recordPosting'),
-  decideTakeover: acts('decideTakeover'),
+  recordCall: acts('recordCall'),
+  recordPayment: acts('recordPayment'),
+  allocate: acts('allocate'),
   checkReceipts: acts('checkReceipts'),
-  runNow: reads(NOTHING, (platform) => runNow(platform)),
+  decideTakeover: acts('decideTakeover'),
+
+  initialise: changes(NOTHING, prepareLedger),
+  importFile: changes(FILE, (platform, { name, content }) =>
+    importFile(platform, name, bytesOf(platform, content)),
+  ),
+  adopt: changes(SHEET, (platform, { sheet }) => adoptSheet(platform, sheet)),
+  adoptModel: changes(OWN_MODEL, (platform, { content, ...own }) =>
+    adoptModel(platform, own, bytesOf(platform, content)),
+  ),
+  attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content }) =>
+    attachInvoice(platform, invoice, bytesOf(platform, content)),
+  ),
+  preparePosting: changes(NOTHING, preparePosting),
+  updateSettings: changes(SETTING_VALUES, updateSettings),
+
+  /** Takes the lock itself. */
+  runNow: reads(NOTHING, runNow),
+  sendTestMessage: reads(NOTHING, sendTestMessage),
+  activate: changes(ACTIVATION, (platform, { as }) => activate(platform, as)),
+  deactivate: changes(NOTHING, deactivate),
+  handOver: changes(HAND_OVER, handOver),
+  rebuildJournal: changes(NOTHING, rebuildJournal),
 };
 
 export type Functions = typeof FUNCTIONS;

@@ -122,6 +122,27 @@ export const OWN_MODEL = shape({
   content: CONTENT,
 });
 export const INVOICE_FILE = shape({ invoice: text('invoice', 60), content: CONTENT });
+/** A row of Factures, by its number or its place; neither names the one selected in the sheet. */
+export const INVOICE_ASKED = v.optional(
+  shape({
+    invoice: v.optional(text('invoice', 60)),
+    row: v.optional(
+      v.pipe(
+        v.number('row : un numéro de ligne est attendu.'),
+        v.integer('row : un numéro de ligne est attendu.'),
+        v.minValue(2, 'row : un numéro de ligne est attendu.'),
+      ),
+    ),
+  }),
+  {},
+);
+/** Rows of Factures to bring into sight. */
+export const ROWS = shape({
+  rows: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(2)), 'rows : des numéros de ligne sont attendus.'),
+    v.maxLength(500, 'rows : 500 lignes au plus.'),
+  ),
+});
 export const SHEET = shape({ sheet: text('sheet', 100) });
 
 /** Checks an argument; throws the first refusal as one French sentence. */

@@ -10,7 +10,10 @@ export interface CallSheet {
   readonly script: readonly string[];
 }
 
-export function callSheet({ book, today }: Desk, { customer, step, cases }: PlannedCall): CallSheet {
+export function callSheet(
+  { book, today }: Desk,
+  { customer, step, cases }: Pick<PlannedCall, 'customer' | 'step' | 'cases'>,
+): CallSheet {
   const notice = noticeOf({
     step,
     // All that was written before counts.

@@ -79,7 +79,10 @@ export function showToday(platform: Platform): TodayView {
     areReceiptsAsked: held.some(({ reasonCode }) => reasonCode === 'receiptsNotChecked'),
     takeovers: new Set(old.map(({ customer }) => customer)).size,
     items,
-    held: heldGroups(held.filter(({ invoice }) => !leaving.has(invoice))),
+    held: heldGroups(
+      held.filter(({ invoice }) => !leaving.has(invoice)),
+      day.plan.decisions,
+    ),
     sent: sentLately(desk),
     remarks,
   };
