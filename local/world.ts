@@ -1,4 +1,4 @@
-import { type BookData, newBook } from './book/book';
+import { type BookData, copyBook, newBook } from './book/book';
 import { CallLedger } from './calls';
 import { Clock } from './clock';
 import { Draw } from './draw';
@@ -57,6 +57,15 @@ export class World {
     this.ledger = new CallLedger(this.workbook, () => (options.seed === undefined ? 1 : 0.5 + timing.next()));
     this.ledger.setFaults(options.faults ?? []);
   }
+}
+
+/** The same world at the same moment, in memory: it reads the messages and files of the other, and writes nothing there. */
+export function rehearsalOf(world: World): World {
+  const { dist, book, state, patience, clock } = world;
+  const copy = new World({ now: clock.text(), patience }, dist, copyBook(book), structuredClone(state));
+  copy.mailStore = { keep: () => '', read: (file) => world.mailStore.read(file) };
+  copy.fileStore = { read: (file) => structuredClone(world.fileStore.read(file)) };
+  return copy;
 }
 
 /** A spreadsheet nobody wrote in, and nothing remembered. */

@@ -73,6 +73,22 @@ export const newSheet = (id: number, name: string, rows = 1000, columns = 26): S
   protections: [],
 });
 
+/** The same spreadsheet, which changes apart from now on. */
+export const copyBook = (book: BookData): BookData => ({
+  ...book,
+  editors: [...book.editors],
+  activeCell: { ...book.activeCell },
+  sheets: book.sheets.map((sheet) => ({
+    ...sheet,
+    grid: sheet.grid.copy(),
+    rules: [...sheet.rules],
+    protections: sheet.protections.map((protection) => ({
+      ...protection,
+      editors: [...protection.editors],
+    })),
+  })),
+});
+
 /** An empty French spreadsheet, as Google makes it. */
 export const newBook = (id: string, owner: string): BookData => ({
   id,
