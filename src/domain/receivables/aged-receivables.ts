@@ -10,7 +10,7 @@ export interface Counted {
 export interface AgedReceivables {
   readonly buckets: Readonly<Record<OpenBucket, readonly Receivable[]>>;
   /** What is past its due date, whatever its age. */
-  readonly overdue: readonly Receivable[];
+  readonly overdue: Counted;
   /** Negative: payments and credit notes that no invoice has taken yet; the count is of customers. */
   readonly toAllocate: Counted;
   /** All buckets, credits deducted. */
@@ -40,7 +40,7 @@ export function agedReceivables({ open, foreign, creditToAllocate }: Receivables
       '61-90': inBucket('61-90'),
       '90+': inBucket('90+'),
     },
-    overdue: counted.filter(({ bucket }) => bucket !== 'notDue'),
+    overdue: countedOf(counted.filter(({ bucket }) => bucket !== 'notDue')),
     toAllocate: { amount: cents(-creditToAllocate.amount), count: creditToAllocate.count },
     total: {
       amount: addCents(totalOf(counted), cents(-creditToAllocate.amount)),

@@ -14,6 +14,10 @@ export interface ExpectedReceipts {
   readonly excluded: readonly Receivable[];
 }
 
+/** The method, as users read it. */
+export const FORECAST_METHOD =
+  'Chaque facture est attendue à la date promise, sinon à son échéance augmentée du retard habituel du client (la médiane de ses dernières factures réglées). Litige, cession, dossier confié à un tiers et procédure collective sont hors prévision.';
+
 const WEEKS = 8;
 
 const NOT_TO_COUNT_ON: ReadonlySet<SituationKind> = new Set([

@@ -12,6 +12,15 @@ import { type AgingBucket, chasedDueDate } from '../standing';
 export type OpenBucket = Exclude<AgingBucket, 'paid' | 'other'>;
 export const OPEN_BUCKETS: readonly OpenBucket[] = ['notDue', '1-30', '31-60', '61-90', '90+'];
 
+/** The buckets, as users read them. */
+export const BUCKET_NAMES: Readonly<Record<OpenBucket, string>> = {
+  notDue: 'Non échue',
+  '1-30': '1 à 30 jours',
+  '31-60': '31 à 60 jours',
+  '61-90': '61 à 90 jours',
+  '90+': 'Plus de 90 jours',
+};
+
 /** A row of Factures with something left to pay, as the day's decision says it. */
 export interface Receivable {
   readonly row: number;

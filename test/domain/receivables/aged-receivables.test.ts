@@ -41,7 +41,7 @@ describe('aged receivables', () => {
       ['61-90', 400, 'F-4'],
       ['90+', 450, 'F-5'],
     ]);
-    expect(countedOf(aged.overdue)).toEqual({ amount: eur(1350), count: 4 });
+    expect(aged.overdue).toEqual({ amount: eur(1350), count: 4 });
   });
 
   test('deduct credits to allocate from the total, and add no other currency', () => {
