@@ -114,6 +114,8 @@ export const recordCall = (argument: unknown) => perform(googlePlatform(), 'reco
 export const recordBounce = (argument: unknown) => perform(googlePlatform(), 'recordBounce', argument);
 export const recordPosting = (argument: unknown) => perform(googlePlatform(), 'recordPosting', argument);
 export const decideTakeover = (argument: unknown) => perform(googlePlatform(), 'decideTakeover', argument);
+export const setSituation = (argument: unknown) => perform(googlePlatform(), 'setSituation', argument);
+export const blockCustomer = (argument: unknown) => perform(googlePlatform(), 'blockCustomer', argument);
 export const checkReceipts = (argument: unknown) => perform(googlePlatform(), 'checkReceipts', argument);
 
 export function activate(argument?: unknown) {
