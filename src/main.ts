@@ -7,7 +7,7 @@ import { askToRun } from './daily/dialogs/run-now';
 import { showDay } from './daily/dialogs/show-day';
 import { askToStop } from './daily/dialogs/stop-daily-run';
 import { alone, catchUpExecution, dailyExecution } from './daily/execution';
-import { showStanding } from './daily/import/import-list';
+import { showStanding } from './daily/show-standing';
 import { uiDialogs } from './google/dialogs/ui-dialogs';
 import { showMenu } from './google/menu';
 import { showPanel } from './google/panel';
@@ -39,6 +39,7 @@ export const openPanel = (): void => showPanel('today');
 export const showToday = asked('showToday');
 export const readMessage = asked('readMessage');
 export const showInvoice = asked('showInvoice');
+export const showOverview = asked('showOverview');
 export const dryRun = asked('dryRun');
 export const explain = asked('explain');
 
@@ -54,6 +55,8 @@ export const recordBounce = asked('recordBounce');
 export const recordPosting = asked('recordPosting');
 export const decideTakeover = asked('decideTakeover');
 export const checkReceipts = asked('checkReceipts');
+export const setSituation = asked('setSituation');
+export const blockCustomer = asked('blockCustomer');
 
 export const initialise = asked('initialise');
 export const importFile = asked('importFile');

@@ -11,6 +11,7 @@ import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
 import type { DayReport } from './report';
 import { noteRequest } from './requests';
 import { runDay } from './run';
+import { showDone } from './show-standing';
 
 const TRIGGER_WAITS = 1_000;
 const PERSON_WAITS = 10_000;
@@ -82,6 +83,7 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
     if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
     const done = action.perform(context, valid as never);
     platform.workbook.flush();
+    showDone(context);
     return done;
   });
 }

@@ -81,23 +81,29 @@ export interface Ledger extends SettingsReading {
   readonly journal: readonly JournalEntry[];
 }
 
-/** Reads the seven sheets that decisions need, one read each. */
-export function readLedger(workbook: Workbook): Ledger {
+/** What people change from one hour to the next, one read a sheet: settings, invoices, customers, payments. */
+export function readWhatChanges(workbook: Workbook) {
   const settings = readSettings(workbook);
-  const { rows, marks, positions } = readInvoices(workbook);
+  const invoices = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
   const customers = openTable(workbook, CUSTOMERS);
-  const policies = readPolicies(workbook);
-  const models = readModels(workbook);
   return {
     ...settings,
-    rows,
-    marks,
-    positions,
+    ...invoices,
     customers: readCustomerRows(customers),
     customerPositions: customers.positions,
     payments,
     unreadablePayments: unreadable,
+  };
+}
+
+/** Reads the seven sheets that decisions need, one read each. */
+export function readLedger(workbook: Workbook): Ledger {
+  const changing = readWhatChanges(workbook);
+  const policies = readPolicies(workbook);
+  const models = readModels(workbook);
+  return {
+    ...changing,
     policies: policies.policies,
     policyProblems: policies.problems,
     models: models.models,

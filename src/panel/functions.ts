@@ -22,6 +22,7 @@ import { adoptSheet, importFile } from '../daily/import/import-list';
 import { attachInvoice } from '../daily/letters/attach-invoice';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
+import { overviewOf } from '../daily/overview';
 import { prepareLedger } from '../daily/prepare';
 import { sendTestMessage } from '../daily/test-message';
 import { acts, bytesOf, changes, reads } from './function';
@@ -36,6 +37,7 @@ export const FUNCTIONS = {
   readMessage: reads(KEY, readMessage),
   showInvoice: reads(INVOICE_ASKED, showInvoice),
   showRows: reads(ROWS, showRows),
+  showOverview: reads(NOTHING, (platform) => overviewOf(openDesk(platform))),
   dryRun: reads(NOTHING, (platform) => dryRun(openDesk(platform))),
   explain: reads(NOTHING, (platform) => explain(openDesk(platform))),
 
@@ -51,6 +53,8 @@ export const FUNCTIONS = {
   allocate: acts('allocate'),
   checkReceipts: acts('checkReceipts'),
   decideTakeover: acts('decideTakeover'),
+  setSituation: acts('setSituation'),
+  blockCustomer: acts('blockCustomer'),
 
   initialise: changes(NOTHING, prepareLedger),
   importFile: changes(FILE, (platform, { name, content }) =>

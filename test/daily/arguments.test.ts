@@ -27,6 +27,8 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   PAYMENT: { invoice: 'F-1', amount: '1200.00', date: '2026-11-24' },
   ALLOCATE: { payment: 3, invoice: 'F-1' },
   CALL: { invoice: 'F-1', result: 'reached' },
+  SITUATION: { invoice: 'F-1', situation: 'promise', until: '2026-11-27', detail: 'par téléphone' },
+  BLOCKING: { customer: 'Dupont', blocked: true },
   POSTING: { key: 'M1', number: 'RK1', postedOn: '2026-11-24', outcome: 'received' },
   TAKEOVER: { customer: 'Dupont', choice: 'chase' },
   RECEIPTS: { until: '2026-11-24' },

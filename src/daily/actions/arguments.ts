@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cents, parseDecimalText } from '../../domain/cents';
 import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
+import type { SituationKind } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 
 /*
@@ -45,6 +46,21 @@ const shape = <Entries extends v.ObjectEntries>(entries: Entries) =>
         : 'Un objet JSON est attendu.',
   );
 
+/** Every word of column Situation. */
+const SITUATION_KINDS = [
+  'dispute',
+  'promise',
+  'instalmentPlan',
+  'hold',
+  'doNotChase',
+  'replyToRead',
+  'paymentInTransit',
+  'assigned',
+  'entrusted',
+  'writtenOff',
+  'cancelled',
+] as const satisfies readonly SituationKind[];
+
 export const KEY = shape({ key: text('key') });
 /** `seen`: what stood in the message when a colleague approved it. */
 export const APPROVE = shape({ key: text('key'), seen: v.optional(text('seen')) });
@@ -69,6 +85,16 @@ export const CALL = shape({
   invoice: text('invoice', 60),
   result: choice('result', ['reached', 'message', 'promise', 'dispute', 'refused']),
   date: v.optional(date('date')),
+});
+export const SITUATION = shape({
+  invoice: text('invoice', 60),
+  situation: v.nullable(choice('situation', SITUATION_KINDS)),
+  until: v.optional(date('until')),
+  detail: v.optional(text('detail', 200)),
+});
+export const BLOCKING = shape({
+  customer: text('customer', 200),
+  blocked: v.boolean('blocked : true ou false est attendu.'),
 });
 export const POSTING = shape({
   key: text('key'),

@@ -3,6 +3,7 @@ import { approve } from './approval';
 import {
   ALLOCATE,
   APPROVE,
+  BLOCKING,
   CALL,
   EDIT,
   KEY,
@@ -11,15 +12,18 @@ import {
   POSTPONE,
   RECEIPTS,
   SETTLE,
+  SITUATION,
   TAKEOVER,
   WAIVE,
 } from './arguments';
+import { blockCustomer } from './blocking';
 import { recordCall } from './calls';
 import type { ActionContext, Answer } from './context';
 import { edit } from './edit';
 import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
+import { setSituation } from './situation';
 import { decideTakeover } from './takeover';
 
 /** One thing a person may ask for on the ledger. */
@@ -51,6 +55,8 @@ export const ACTIONS = {
   decideTakeover: action(TAKEOVER, 'Reprise', true, decideTakeover),
   recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
   allocate: action(ALLOCATE, 'Affecter', false, allocate),
+  setSituation: action(SITUATION, 'Situation', false, setSituation),
+  blockCustomer: action(BLOCKING, 'Ne pas relancer le client', false, blockCustomer),
   checkReceipts: action(RECEIPTS, 'Encaissements pointés', false, checkReceipts),
 } as const satisfies Record<string, Action>;
 

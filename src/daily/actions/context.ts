@@ -29,6 +29,9 @@ export const answer = (sentence: string): Answer => ({ message: typeset(sentence
 /** An action that cannot be done: one French sentence with what to do. */
 export const refusal = (sentence: string): Error => new Error(typeset(sentence));
 
+/** Days a person may put something off for: a year mistyped would silence it for good. */
+export const LONGEST_DELAY = 365;
+
 export function openContext(platform: Platform, by: string): ActionContext {
   const desk = openDesk(platform);
   return {

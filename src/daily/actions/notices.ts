@@ -3,7 +3,15 @@ import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
 import { detailOf } from '../../outbox/parcel';
-import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import {
+  type ActionContext,
+  type Answer,
+  answer,
+  entriesFor,
+  LONGEST_DELAY,
+  messageOfKey,
+  refusal,
+} from './context';
 import { copyOf, standingLines } from './journal-lines';
 
 /** Puts a notice off, or changes the date of one already put off. */
@@ -18,8 +26,6 @@ export function postpone(context: ActionContext, { key, until }: { key: string; 
   else context.journal.append(entriesFor(movableMessage(context, key), 'postponed', context.by, detail));
   return answer(`Message reporté au ${shortDate(until)}.`);
 }
-
-const LONGEST_DELAY = 365;
 
 /** The lines of a message that the user put off and that still waits. */
 function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntry[] {

@@ -1,4 +1,3 @@
-import { decideDay } from '../../domain/decision/day';
 import { typeset } from '../../domain/typography';
 import { describeIntake } from '../../intake/describe';
 import type { IntakeList, Refusal } from '../../intake/list';
@@ -11,10 +10,8 @@ import { SHEETS } from '../../ledger/schema';
 import { foldHeading, type Table } from '../../ledger/table';
 import type { Workbook } from '../../ledger/workbook';
 import { type RowChange, writeChanges } from '../../ledger/write-block';
-import { writeColumns } from '../columns';
-import { openDesk } from '../desk';
 import type { Platform } from '../platform';
-import { refreshSheet } from '../refresh-sheet';
+import { showStanding } from '../show-standing';
 import { customerCells, invoiceCells } from './ledger-cells';
 import { openForImport } from './ledger-state';
 import { noteReceipts, owedButUnlisted } from './receipts';
@@ -131,13 +128,4 @@ function writeRows<Key extends string>(
     run.push(change);
   }
   write();
-}
-
-/** Status, colours and reasons of every row, so that the sheet speaks before the first run. */
-export function showStanding(platform: Platform): void {
-  const desk = openDesk(platform);
-  const plan = decideDay(desk.book, desk.today, desk.judge);
-  const written = writeColumns(desk, plan);
-  refreshSheet(desk, plan, written, false);
-  platform.workbook.flush();
 }

@@ -42,6 +42,12 @@ export const typable = (amount: string | null): string => {
   return parsed === null ? '' : euros(parsed as Cents).replace(/\u00a0€$/, '');
 };
 
+/** « 30/11/2026 » from « 2026-11-30 »; the text itself where it is no date. */
+export function dateText(text: string): string {
+  const date = parseCivilDate(text);
+  return date ? shortDate(date) : text;
+}
+
 /** « lundi 30 novembre 2026 » */
 export const fullDate = (date: CivilDate): string => `${DAYS[weekday(date) - 1]} ${longDate(date)}`;
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { InvoicePage, type InvoiceTarget } from './invoice/invoice-page';
+import { OverviewPage } from './overview/overview-page';
 import { type PageName, PanelContext, type PanelState } from './panel-state';
 import { sentenceOf } from './server';
 import { TodayPage } from './today/today-page';
@@ -59,5 +60,6 @@ export function Panel({ start }: { start: PageName }) {
 
 function pageOf(page: PageName, target: InvoiceTarget, onSelected: () => void) {
   if (page === 'invoice') return <InvoicePage target={target} onSelected={onSelected} />;
+  if (page === 'overview') return <OverviewPage />;
   return <TodayPage />;
 }

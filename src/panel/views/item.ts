@@ -83,6 +83,6 @@ export function itemViews(desk: Desk, { items, plan }: ShownDay): readonly ItemV
 
 const without = ({ kind, key, level, customer, invoices, note, hasLetter, isCopy }: DayItem) => ({
   ...{ kind, key, level, customer, invoices, hasLetter, isCopy },
-  // What is missing stands in a list of its own.
-  note: kind === 'awaiting' && note.startsWith("À compléter d'abord") ? '' : note,
+  // What is missing, and the letter to print, stand apart.
+  note: kind === 'toPost' || (kind === 'awaiting' && note.startsWith("À compléter d'abord")) ? '' : note,
 });

@@ -1,4 +1,4 @@
-import { REFERENCE_TO_COME, seenTerms } from '../../daily/actions/approval';
+import { seenTerms } from '../../daily/actions/approval';
 import { openContext } from '../../daily/actions/context';
 import { plannedMessage } from '../../daily/actions/planned';
 import type { Desk } from '../../daily/desk';
@@ -98,7 +98,7 @@ function emailView(desk: Desk, message: PlannedMessage): EmailView {
       isRewritten: edit?.message === message.key && !message.copyOf,
     },
   };
-  const email = emailOf(desk, message, REFERENCE_TO_COME, desk.today);
+  const email = emailOf(desk, message, 'R-…', desk.today);
   if ('problem' in email)
     return { ...shown, cc: '', subject: '', html: '', attachments: [], problem: email.problem };
   const { subject, html, cc } = email;
