@@ -20,7 +20,11 @@ const TRANSPORT = '(name, args) => window.relancesCall(name, args)';
 
 /** Opens the built panel at 300 pixels; its calls go to the host, as its account. */
 export async function openPanel(browser: Browser, host: Host, start = 'today'): Promise<OpenPanel> {
-  const context = await browser.newContext({ viewport: { width: 300, height: 720 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 720 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  });
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

@@ -38,6 +38,8 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   SETTING_VALUES: { Ville: 'Lyon' },
   FILE: { name: 'liste.csv', content: 'YQ==' },
   SHEET: { sheet: 'Ancien suivi' },
+  INVOICE_ASKED: { invoice: 'F-1', row: 2 },
+  ROWS: { rows: [2, 3] },
 };
 const NAMES = Object.keys(SOUND) as SchemaName[];
 /** Those whose keys are free: any name is a setting's. */
