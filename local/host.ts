@@ -1,3 +1,4 @@
+import type { Block } from './book/a1';
 import type { HostDocument, HostFile } from './host-files';
 import { openWorld } from './open';
 
@@ -99,6 +100,21 @@ export interface UiEvent {
   buttons?: string;
 }
 
+/** A chart drawn over a sheet; rows and columns count from 1. */
+export interface HostChart {
+  /** `COLUMN`, `BAR`, `LINE`… */
+  type: string;
+  title: string;
+  /** Blocks of that sheet, labels first. */
+  ranges: readonly Block[];
+  /** The cell of its upper left corner. */
+  row: number;
+  column: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
 export interface HostSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -141,6 +157,9 @@ export interface HostSheet {
   isProtected(row: number, column: number): boolean;
   /** Choices of the list in a cell; empty when there is none. */
   choices(row: number, column: number): string[];
+  charts(): HostChart[];
+  /** A person deletes the chart of that title; throws when there is none. */
+  deleteChart(title: string): void;
 }
 
 export interface Selected {

@@ -20,6 +20,14 @@ const SIGNATURES: Record<string, string> = {
   'Range.setDataValidations': 'A',
   'Sheet.appendRow': 'A',
   'Sheet.setConditionalFormatRules': 'A',
+  'Sheet.insertChart': 'O',
+  'Sheet.updateChart': 'O',
+  'Sheet.removeChart': 'O',
+  'EmbeddedChartBuilder.addRange': 'O',
+  'EmbeddedChartBuilder.setChartType': 'S',
+  'EmbeddedChartBuilder.setNumHeaders': 'N',
+  'EmbeddedChartBuilder.setOption': 'S,?',
+  'EmbeddedChartBuilder.setPosition': 'N,N,N,N',
   'Sheet.setFrozenRows': 'N',
   'Sheet.setFrozenColumns': 'N',
   'Sheet.setColumnWidth': 'N,N',
@@ -46,6 +54,7 @@ const SIGNATURES: Record<string, string> = {
 };
 
 const OWNERS: Record<string, string> = {
+  EmbeddedChartBuilder: 'SpreadsheetApp',
   Range: 'SpreadsheetApp',
   Sheet: 'SpreadsheetApp',
   Spreadsheet: 'SpreadsheetApp',

@@ -9,7 +9,11 @@ import { sortBlock } from '../book/sort';
 import { deleteLines, insertLines, moveColumn } from '../book/structure';
 import { restyle } from '../book/style';
 import { putValue } from '../book/write';
-import type { HostSheet } from '../host';
+import type { HostChart, HostSheet } from '../host';
+
+/** The size Google gives a chart that asks for none. */
+const CHART_WIDTH = 600;
+const CHART_HEIGHT = 371;
 
 /** A sheet in the hands of a person. */
 export class PersonSheet implements HostSheet {
@@ -148,6 +152,24 @@ export class PersonSheet implements HostSheet {
     const rule = (this.data.grid.peek(row, column) ?? emptyCell()).validation;
     const list = rule?.criteria === 'VALUE_IN_LIST' ? rule.values[0] : undefined;
     return Array.isArray(list) ? list.map(String) : [];
+  }
+  charts(): HostChart[] {
+    return this.data.charts.map(({ type, ranges, anchor, options }) => ({
+      type,
+      title: String(options.title ?? ''),
+      ranges,
+      row: anchor.row,
+      column: anchor.column,
+      width: Number(options.width ?? CHART_WIDTH),
+      height: Number(options.height ?? CHART_HEIGHT),
+    }));
+  }
+  deleteChart(title: string): void {
+    const left = this.data.charts.filter(({ options }) => options.title !== title);
+    if (left.length === this.data.charts.length)
+      throw new Error(`« ${this.name} » n’a pas de graphique « ${title} ».`);
+    this.data.charts = left;
+    this.changed();
   }
 
   private table<T>(read: (row: number, column: number) => T): T[][] {

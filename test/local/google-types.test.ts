@@ -10,6 +10,13 @@ import type { ClockTriggerBuilder, ScriptApp, Trigger } from '../../local/servic
 import type { Session, User } from '../../local/services/session';
 import type { SpreadsheetApp } from '../../local/services/spreadsheet/app';
 import type {
+  ChartOptions,
+  Charts,
+  ContainerInfo,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+} from '../../local/services/spreadsheet/charts';
+import type {
   BooleanCondition,
   ConditionalFormatRule,
 } from '../../local/services/spreadsheet/conditional-format';
@@ -56,6 +63,11 @@ const conforms: [
   Conforms<ConditionalFormatRule, Sheets.ConditionalFormatRule>,
   Conforms<ConditionalFormatRuleBuilder, Sheets.ConditionalFormatRuleBuilder>,
   Conforms<BooleanCondition, Sheets.BooleanCondition>,
+  Conforms<EmbeddedChart, Sheets.EmbeddedChart>,
+  Conforms<EmbeddedChartBuilder, Sheets.EmbeddedChartBuilder>,
+  Conforms<ContainerInfo, Sheets.ContainerInfo>,
+  Conforms<Charts, GoogleAppsScript.Charts.Charts>,
+  Conforms<ChartOptions, GoogleAppsScript.Charts.ChartOptions>,
   Conforms<Properties, GoogleAppsScript.Properties.Properties>,
   Conforms<PropertiesService, GoogleAppsScript.Properties.PropertiesService>,
   Conforms<Lock, GoogleAppsScript.Lock.Lock>,
@@ -75,6 +87,11 @@ const conforms: [
   Conforms<Permissions, GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection>,
   Conforms<Documents, GoogleAppsScript.Docs.Collection.DocumentsCollection>,
 ] = [
+  true,
+  true,
+  true,
+  true,
+  true,
   true,
   true,
   true,
