@@ -83,12 +83,17 @@ export interface Ledger extends SettingsReading {
 
 /** Reads the seven sheets that decisions need, one read each. */
 export function readLedger(workbook: Workbook): Ledger {
-  const settings = readSettings(workbook);
+  const settingRows = openTable(workbook, SETTINGS);
   const { rows, marks, positions } = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
   const customers = openTable(workbook, CUSTOMERS);
   const policies = readPolicies(workbook);
   const models = readModels(workbook);
+  const named = [
+    ...policies.policies.map(({ name }) => name),
+    ...policies.problems.map(({ policy }) => policy),
+  ];
+  const settings = readSettingRows(settingRows, named);
   return {
     ...settings,
     rows,

@@ -2,7 +2,7 @@ import { addCents, euros } from '../../domain/cents';
 import { type CivilDate, dateOf, shortDate } from '../../domain/civil-date';
 import { type Decision, decideDay } from '../../domain/decision/day';
 import { foldName } from '../../domain/keys';
-import { defaultPolicyName, levelsOf } from '../../domain/policies';
+import { levelsOf, policyFollowed } from '../../domain/policies';
 import { counted } from '../../domain/typography';
 import { type Desk, openDesk } from '../desk';
 import { perform } from '../execution';
@@ -44,8 +44,7 @@ function oldDebts(desk: Desk): readonly OldDebt[] {
 
 function levelNames({ book }: Desk, name: string): readonly string[] {
   const customer = book.customers.find((one) => [one.name, one.code].map(foldName).includes(foldName(name)));
-  const policyName = customer ? customer.policy || defaultPolicyName(customer) : '';
-  const policy = book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  const policy = customer ? policyFollowed(customer, book) : null;
   return policy ? levelsOf(policy).map((level) => level.name) : [];
 }
 
