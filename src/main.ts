@@ -69,13 +69,13 @@ export function initialise() {
 }
 export function importFile(argument: unknown) {
   const platform = googlePlatform();
-  const { name, content } = checked(FILE, argument);
-  return alone(platform, WAIT, () => importList(platform, name, bytesOf(content)));
+  const { name, content, columns } = checked(FILE, argument);
+  return alone(platform, WAIT, () => importList(platform, name, bytesOf(content), columns));
 }
 export function adopt(argument: unknown) {
   const platform = googlePlatform();
-  const { sheet } = checked(SHEET, argument);
-  return alone(platform, WAIT, () => adoptSheet(platform, sheet));
+  const { sheet, columns } = checked(SHEET, argument);
+  return alone(platform, WAIT, () => adoptSheet(platform, sheet, columns));
 }
 export function adoptModel(argument: unknown) {
   const platform = googlePlatform();
