@@ -202,6 +202,8 @@ export interface Settings {
   readonly receiptsFreshness: number | null;
   /** Reprise: what becomes of an invoice first seen more than 30 days late. */
   readonly takeover: 'decide' | 'chase';
+  /** Scénario par défaut, for whoever is neither a consumer nor a public body; '' = Standard. */
+  readonly defaultPolicy: string;
   readonly alsaceMoselle: boolean;
   readonly replyTo: string;
   readonly copyTo: readonly string[];

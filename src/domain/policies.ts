@@ -1,4 +1,5 @@
-import type { Customer, DunningPolicy, PolicyStep } from './model';
+import { foldName } from './keys';
+import type { Customer, DunningPolicy, PolicyStep, Settings } from './model';
 
 const email = { channel: 'email', dispatch: 'automatic', letterModel: '', grantedDays: null } as const;
 const registered = { channel: 'registeredLetterAndEmail', dispatch: 'afterApproval' } as const;
@@ -72,11 +73,35 @@ export const SHIPPED_POLICIES: readonly DunningPolicy[] = [
 /** Délai accordé when the step leaves it empty. */
 export const DEFAULT_GRANTED_DAYS = 8;
 
-/** The scenario a customer follows when column Scénario names none. */
-export function defaultPolicyName(customer: Customer): string {
-  if (customer.type === 'consumer') return 'Particulier';
-  if (customer.type === 'publicBody') return 'Organisme public';
-  return 'Standard';
+const STANDARD = 'Standard';
+const CONSUMER = 'Particulier';
+const PUBLIC_BODY = 'Organisme public';
+
+/** The scenario a customer follows when column Scénario names none: his type's, or the one that the settings name. */
+export function defaultPolicyName(customer: Customer, settings: Pick<Settings, 'defaultPolicy'>): string {
+  if (customer.type === 'consumer') return CONSUMER;
+  if (customer.type === 'publicBody') return PUBLIC_BODY;
+  return settings.defaultPolicy || STANDARD;
+}
+
+/** Whether a scenario may be the default one: those of consumers and public bodies claim what businesses do not owe. */
+export const mayBeDefault = (name: string): boolean =>
+  ![CONSUMER, PUBLIC_BODY].some((reserved) => foldName(reserved) === foldName(name));
+
+/** The scenario a customer follows: the one column Scénario names, else his default one. */
+export const policyNameOf = (customer: Customer, settings: Pick<Settings, 'defaultPolicy'>): string =>
+  customer.policy || defaultPolicyName(customer, settings);
+
+/** That scenario, null when it is not, or not readable, among those of the sheet. */
+export function policyFollowed(
+  customer: Customer,
+  {
+    policies,
+    settings,
+  }: { readonly policies: readonly DunningPolicy[]; readonly settings: Pick<Settings, 'defaultPolicy'> },
+): DunningPolicy | null {
+  const name = foldName(policyNameOf(customer, settings));
+  return policies.find((one) => foldName(one.name) === name) ?? null;
 }
 
 /** A step that is a notice with a rank: relance 1 = 1. Reminders before the due date, calls and the file have none. */

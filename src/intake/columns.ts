@@ -1,10 +1,13 @@
 import { counted, foldText, typeset } from '../domain/typography';
 import { ALIASES } from './aliases';
 import { looksLikeAmount } from './amounts';
+import type { ChosenColumns } from './chosen-columns';
 import { looksLikeDate } from './dates';
+import { fieldLabel } from './field-choices';
 import type { FieldDefinition, FieldName } from './fields';
 import { matchesOf } from './headings';
 import { kindOf } from './kinds';
+import { cleanHeading } from './shown-headings';
 import { flagOf, meaningOf } from './statuses';
 import { type Table, type TableCell, textOf } from './table';
 import { holdsRates } from './vat-rates';
@@ -16,7 +19,17 @@ export interface Columns {
   readonly refused: readonly { readonly heading: string; readonly reason: string }[];
   /** What the headings of the columns refused promised, by column. */
   readonly disagreeing: ReadonlyMap<number, FieldName>;
+  /** The columns that a person chose, or had left out, whatever their headings say. */
+  readonly chosen: ChosenColumns;
+  /** Of those he chose, cells that cannot be what he says. */
+  readonly doubtful: readonly {
+    readonly column: number;
+    readonly heading: string;
+    readonly reason: string;
+  }[];
 }
+
+const NOTHING_CHOSEN: ChosenColumns = { of: new Map(), unread: new Set() };
 
 interface Candidate {
   readonly definition: FieldDefinition;
@@ -38,13 +51,17 @@ const EXPECTED: Readonly<Record<FieldDefinition['shape'], string>> = {
   siren: 'des numéros SIREN, SIRET ou de TVA',
 };
 
-/** Gives each field its column: the surest heading first, one column a field, and only where the cells agree. */
-export function mapColumns(table: Table): Columns {
+/**
+ * Gives each field its column: what a person chose, then the surest heading first, one column a field, and only where the
+ * cells agree.
+ */
+export function mapColumns(table: Table, chosen: ChosenColumns = NOTHING_CHOSEN): Columns {
   const filled = table.headings.map((_, column) =>
     table.lines.map(({ cells }) => cells[column] ?? '').filter((cell) => textOf(cell) !== ''),
   );
-  const of = new Map<FieldName, number>();
-  const taken = new Set<number>();
+  const impossible = impossibleChoices(table, chosen, filled);
+  const of = new Map([...chosen.of].filter(([, column]) => !impossible.has(column)));
+  const taken = new Set([...chosen.of.values(), ...chosen.unread]);
   const disagreeing = new Map<number, FieldDefinition>();
   for (const { definition, column } of candidatesOf(table.headings, filled)) {
     if (of.has(definition.field) || taken.has(column)) continue;
@@ -58,22 +75,66 @@ export function mapColumns(table: Table): Columns {
     taken.add(column);
   }
   for (const column of taken) disagreeing.delete(column);
-  const heading = (column: number) => (table.headings[column] ?? '').replace(/\s+/g, ' ').trim();
+  for (const [column, definition] of impossible) disagreeing.set(column, definition);
+  const heading = (column: number) => cleanHeading(table.headings[column]);
   return {
     of,
-    labels: [...of].map(([field, column]) => ({ field: labelOf(field), heading: heading(column) })),
+    labels: [...of].map(([field, column]) => ({ field: fieldLabel(field), heading: heading(column) })),
     disagreeing: new Map([...disagreeing].map(([column, { field }]) => [column, field])),
     refused: [...disagreeing].map(([column, definition]) => ({
       heading: heading(column),
       reason: typeset(
-        definition.field === 'vatAmount' && holdsRatesOfVat(table, column)
-          ? RATES
-          : disagreement(definition, filled[column] ?? []),
+        definition.field === 'paid' && impossible.has(column)
+          ? FLAGS
+          : definition.field === 'vatAmount' && holdsRatesOfVat(table, column)
+            ? RATES
+            : disagreement(definition, filled[column] ?? []),
       ),
     })),
+    chosen,
+    doubtful: [...chosen.of].flatMap(([field, column]) => {
+      if (impossible.has(column)) return [];
+      const reason = doubtsOf(field, filled[column] ?? [], table.headings[column] ?? '');
+      return reason === null ? [] : [{ column, heading: heading(column), reason }];
+    }),
   };
 }
 
+/** Rates taken for amounts of VAT, or « oui » and 1 for sums paid, would make wrong sums of all: not even when chosen. */
+function impossibleChoices(
+  table: Table,
+  chosen: ChosenColumns,
+  filled: readonly TableCell[][],
+): ReadonlyMap<number, FieldDefinition> {
+  const found = new Map<number, FieldDefinition>();
+  for (const definition of ALIASES) {
+    const column = chosen.of.get(definition.field);
+    if (column === undefined) continue;
+    const isRate = definition.field === 'vatAmount' && holdsRatesOfVat(table, column);
+    const isFlag = definition.field === 'paid' && holdsFlags(filled[column] ?? []);
+    if (isRate || isFlag) found.set(column, definition);
+  }
+  return found;
+}
+
+/** What to say of the cells of a chosen column that are not what it was chosen for; null when all may be. */
+function doubtsOf(field: FieldName, cells: readonly TableCell[], heading: string): string | null {
+  const definition = ALIASES.find((one) => one.field === field);
+  if (!definition) return null;
+  const test = agreementTest(definition, heading);
+  const wrong = cells.filter((cell) => !test(cell));
+  if (wrong.length === 0) return null;
+  const example = `« ${textOf(wrong[0]).slice(0, 40)} »`;
+  const found =
+    wrong.length > 1
+      ? `${wrong.length} de ses ${cells.length} cellules, comme ${example}, n'en sont pas`
+      : `${example} n'en est pas`;
+  return typeset(
+    `lue comme ${definition.label}, elle devrait contenir ${EXPECTED[definition.shape]} : ${found}.`,
+  );
+}
+
+const FLAGS = 'elle dit si la facture est réglée, non combien : choisissez plutôt Statut du paiement.';
 const RATES =
   "elle contient des taux de TVA, non des montants ; elle n'est pas ajoutée au montant hors taxes.";
 
@@ -86,9 +147,6 @@ function holdsRatesOfVat({ headings, lines }: Table, column: number): boolean {
     lines.map(({ cells }) => cells[net]),
   );
 }
-
-const labelOf = (field: FieldName): string =>
-  ALIASES.find((definition) => definition.field === field)?.label ?? field;
 
 function candidatesOf(headings: readonly string[], filled: readonly TableCell[][]): Candidate[] {
   const candidates = headings.flatMap((heading, column) =>
@@ -108,10 +166,7 @@ function agrees(definition: FieldDefinition, cells: readonly TableCell[], headin
   if (cells.length === 0) return true;
   const test = agreementTest(definition, heading);
   const count = cells.filter(test).length;
-  if (definition.field === 'paid' && cells.every((cell) => flagOf(foldText(textOf(cell))) !== null)) {
-    // A column « Payé » of 0 and 1 says whether, not how much; all zeros may be amounts.
-    return cells.every((cell) => Number(cell) === 0);
-  }
+  if (definition.field === 'paid' && holdsFlags(cells)) return false;
   return count >= cells.length * AGREEMENT;
 }
 
@@ -139,6 +194,12 @@ function agreementTest(definition: FieldDefinition, heading: string): (cell: Tab
         : () => true;
   }
 }
+
+/** A column « Payé » of 0 and 1 says whether, not how much; all zeros may be amounts. */
+const holdsFlags = (cells: readonly TableCell[]): boolean =>
+  cells.length > 0 &&
+  cells.every((cell) => flagOf(foldText(textOf(cell))) !== null) &&
+  !cells.every((cell) => Number(cell) === 0);
 
 const isDecimal = (cell: TableCell): boolean => /^-?\d[\d\s]*[.,]\d{2}$/.test(textOf(cell));
 

@@ -7,6 +7,9 @@ import type { InvoiceMerge } from './merge-invoices';
 /** Beyond this many, differences are counted rather than told one by one. */
 const TOLD = 20;
 
+/** Whether the sentences tell what was done, or what will be. */
+export type Telling = 'done' | 'planned';
+
 /**
  * What an import did, or would do, in French sentences: read, written, updated, held, ignored and why. `unlisted` are the
  * invoices of the ledger that are owed and due, and that the list leaves out.
@@ -16,11 +19,12 @@ export function describeIntake(
   invoices: InvoiceMerge,
   customers: CustomerMerge,
   unlisted: readonly string[] = [],
+  telling: Telling = 'done',
 ): string[] {
   const { counts } = list;
   const sentences = [
     readSentence(list),
-    ...(counts.invoices > 0 ? writtenSentences(invoices, customers) : []),
+    ...(counts.invoices > 0 ? writtenSentences(invoices, customers, telling) : []),
   ];
   if (counts.unreadable > 0) {
     const held = counts.unreadable > 1 ? 'seront retenues' : 'sera retenue';
@@ -29,7 +33,11 @@ export function describeIntake(
     );
   }
   if (counts.drafts > 0) {
-    const drafts = counts.drafts > 1 ? 'comptés, non écrits' : 'compté, non écrit';
+    const several = counts.drafts > 1;
+    const drafts =
+      telling === 'planned'
+        ? `${several ? 'ne seront' : 'ne sera'} pas ${several ? 'écrits' : 'écrit'}`
+        : `${several ? 'comptés, non écrits' : 'compté, non écrit'}`;
     sentences.push(
       `${counted(counts.drafts, 'brouillon')} ${drafts} : une facture s'importe une fois émise.`,
     );
@@ -40,7 +48,11 @@ export function describeIntake(
     );
   }
   sentences.push(...ignoredSentences(list));
-  sentences.push(...list.refusedColumns.map(({ heading, reason }) => `Colonne « ${heading} » : ${reason}`));
+  sentences.push(
+    ...[...list.refusedColumns, ...list.doubtfulColumns].map(
+      ({ heading, reason }) => `Colonne « ${heading} » : ${reason}`,
+    ),
+  );
   if (counts.invoices > 0 && list.unreadColumns.length > 0)
     sentences.push(`Colonnes non lues : ${list.unreadColumns.join(', ')}.`);
   sentences.push(...invoices.conflicts.slice(0, TOLD).map(({ sentence }) => sentence));
@@ -48,7 +60,11 @@ export function describeIntake(
   if (untold > 0)
     sentences.push(`Et ${counted(untold, 'autre écart', 'autres écarts')} entre le classeur et la liste.`);
   if (counts.invoices > 0)
-    sentences.push(...missingSentences(list), receiptsSentence(list), ...unlistedSentences(unlisted));
+    sentences.push(
+      ...missingSentences(list, telling),
+      receiptsSentence(list, telling),
+      ...unlistedSentences(unlisted),
+    );
   if (list.unreadSheets.length > 0) {
     sentences.push(
       `D'autres feuilles du classeur listent des factures et n'ont pas été lues (${list.unreadSheets.join(', ')}) : importez chacune à part.`,
@@ -64,7 +80,8 @@ function readSentence({ source, counts }: IntakeList): string {
     : `${read}, ${counted(counts.invoices, 'facture')}.`;
 }
 
-function writtenSentences(invoices: InvoiceMerge, customers: CustomerMerge): string[] {
+function writtenSentences(invoices: InvoiceMerge, customers: CustomerMerge, telling: Telling): string[] {
+  if (telling === 'planned') return plannedSentences(invoices, customers);
   const parts = [
     counted(invoices.toAppend.length, 'facture ajoutée', 'factures ajoutées'),
     counted(invoices.updates.length, 'mise à jour', 'mises à jour'),
@@ -76,6 +93,18 @@ function writtenSentences(invoices: InvoiceMerge, customers: CustomerMerge): str
   const created = counted(customers.toAppend.length, 'client créé', 'clients créés');
   const filled = counted(customers.updates.length, 'complété');
   return [`${parts.join(', ')}.`, `${created}, ${filled}.`];
+}
+
+function plannedSentences(invoices: InvoiceMerge, customers: CustomerMerge): string[] {
+  const parts = [
+    counted(invoices.toAppend.length, 'facture à ajouter', 'factures à ajouter'),
+    counted(invoices.updates.length, 'à mettre à jour', 'à mettre à jour'),
+    counted(invoices.unchanged, 'inchangée'),
+  ];
+  if (invoices.payments.length > 0)
+    parts.push(counted(invoices.payments.length, 'règlement à ajouter', 'règlements à ajouter'));
+  const created = counted(customers.toAppend.length, 'client à créer', 'clients à créer');
+  return [`${parts.join(', ')}.`, `${created}, ${customers.updates.length} à compléter.`];
 }
 
 function ignoredSentences({ ignored }: IntakeList): string[] {
@@ -90,20 +119,28 @@ function ignoredSentences({ ignored }: IntakeList): string[] {
 }
 
 /** A column that no heading announced leaves every row to complete: better said once than row by row. */
-function missingSentences({ columns }: IntakeList): string[] {
+function missingSentences(list: IntakeList, telling: Telling): string[] {
+  const remedy =
+    telling === 'planned'
+      ? "choisissez celle qui en tient lieu, ou complétez Factures après l'import"
+      : 'complétez-la dans Factures';
+  return missingFields(list).map((field) => `La liste n'a pas de colonne ${field} : ${remedy}.`);
+}
+
+/** Of what an invoice cannot do without, what no column was read for, as Factures names it. */
+export function missingFields({ columns }: Pick<IntakeList, 'columns'>): string[] {
   const found = (...fields: string[]) => columns.some(({ field }) => fields.includes(field));
-  const missing = [
+  return [
     found('Numéro') ? '' : 'Numéro',
     found('Client', 'Code client') ? '' : 'Client',
     found('Échéance') ? '' : 'Échéance',
     found('Montant TTC', 'Reste dû', 'Montant TVA') ? '' : 'Montant TTC',
   ].filter((field) => field !== '');
-  return missing.map((field) => `La liste n'a pas de colonne ${field} : complétez-la dans Factures.`);
 }
 
-const receiptsSentence = ({ saysPayments }: IntakeList): string =>
+const receiptsSentence = ({ saysPayments }: IntakeList, telling: Telling): string =>
   saysPayments
-    ? 'La liste porte ses règlements : ils sont pris en compte.'
+    ? `La liste porte ses règlements : ils ${telling === 'planned' ? 'seront' : 'sont'} pris en compte.`
     : 'La liste ne dit rien des règlements : pointez vos encaissements avant de relancer.';
 
 function unlistedSentences(numbers: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { exactFields, headingKey, matchesOf } from './headings';
 import type { Refusal } from './list';
 import { refuse } from './refusal';
+import { cleanHeading, shownHeadings } from './shown-headings';
 import { isTableDate, type TableLine, textOf } from './table';
 
 /** How many lines may stand above the headings. */
@@ -18,17 +19,34 @@ export interface NoHeading {
   readonly refusal: Refusal;
   /** How much was recognised all the same: under 1, always less than a heading. */
   readonly score: number;
+  /** The line that may be the headings, when a person can say what they mean; null in a table of another kind. */
+  readonly likeliest: number | null;
 }
 
-/** Finds the line of headings among the first ones, or says what the table is instead. */
-export function findHeading(lines: readonly TableLine[]): FoundHeading | NoHeading {
+/** Surer than any line that was only recognised. */
+const CHOSEN_SCORE = 1000;
+
+/**
+ * Finds the line of headings among the first ones, or says what the table is instead. `chosen` are headings that a person
+ * named: the line that bears them all.
+ */
+export function findHeading(
+  lines: readonly TableLine[],
+  chosen: readonly string[] = [],
+): FoundHeading | NoHeading {
+  if (chosen.length > 0) {
+    const index = lines.slice(0, PREAMBLE).findIndex((line) => bears(line, chosen));
+    const line = lines[index];
+    if (line && otherTable(headingTexts(line)) === null)
+      return { kind: 'heading', index, score: CHOSEN_SCORE };
+  }
   const best = bestLine(lines);
   if (best && isInvoiceHeading(headingTexts(best.line))) {
     return { kind: 'heading', index: best.index, score: best.score };
   }
   for (const line of lines.slice(0, PREAMBLE)) {
     const refusal = otherTable(headingTexts(line));
-    if (refusal) return { kind: 'none', refusal, score: 0.9 };
+    if (refusal) return { kind: 'none', refusal, score: 0.9, likeliest: null };
   }
   const widest =
     best?.line ?? lines.find((line) => headingTexts(line).filter((text) => text !== '').length > 1);
@@ -36,8 +54,14 @@ export function findHeading(lines: readonly TableLine[]): FoundHeading | NoHeadi
   return {
     kind: 'none',
     refusal,
+    likeliest: widest ? lines.indexOf(widest) : null,
     score: Math.min(0.8, (best?.score ?? 0) / 100 + (widest?.cells.length ?? 0) / 1e4),
   };
+}
+
+function bears(line: TableLine, chosen: readonly string[]): boolean {
+  const shown = new Set(shownHeadings(headingTexts(line)));
+  return chosen.every((heading) => shown.has(cleanHeading(heading)));
 }
 
 export const headingTexts = (line: TableLine): string[] => line.cells.map((cell) => textOf(cell));

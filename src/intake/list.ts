@@ -1,6 +1,7 @@
 import type { Cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
 import type { CustomerType, InvoiceNature, Language, SituationKind } from '../domain/model';
+import type { FieldName } from './fields';
 
 /** A cell that could not be read: its text, as it stood. The ledger shows it and holds the row. */
 export interface Unreadable {
@@ -68,6 +69,20 @@ export interface IntakeCustomer {
   readonly paymentTerms: string;
 }
 
+/** What a column of a list is read as, to be shown before anything is written. */
+export interface ColumnReading {
+  /** As it is shown, unlike any other of the list. */
+  readonly heading: string;
+  /** Its first values, at most two. */
+  readonly samples: readonly string[];
+  /** Null when it is not read. */
+  readonly field: FieldName | null;
+  /** French name of that field; '' when it is not read. */
+  readonly label: string;
+  /** Why it is not read, or which of its cells cannot be what it is read as; '' when there is nothing to say. */
+  readonly reason: string;
+}
+
 export interface IntakeCounts {
   /** Lines under the headings that hold something. */
   readonly lines: number;
@@ -93,6 +108,10 @@ export interface IntakeList {
   readonly ignored: readonly { readonly line: number; readonly reason: string }[];
   /** Columns whose heading promised what their cells do not hold. */
   readonly refusedColumns: readonly { readonly heading: string; readonly reason: string }[];
+  /** Columns that a person chose, with cells that cannot be what he says, or had left out though they speak of payments. */
+  readonly doubtfulColumns: readonly { readonly heading: string; readonly reason: string }[];
+  /** What each column is read as. */
+  readonly readings: readonly ColumnReading[];
   /** Columns that hold something and that nothing was read from, by heading. */
   readonly unreadColumns: readonly string[];
   /** The list says what was paid: taking it in means that receipts are checked up to the day of the import. */
@@ -105,4 +124,6 @@ export interface IntakeList {
 export interface Refusal {
   readonly kind: 'refused';
   readonly sentence: string;
+  /** The columns under the likeliest line of headings, when a person may say what they hold. */
+  readonly toName?: readonly ColumnReading[];
 }

@@ -58,7 +58,7 @@ export function differencesOf({ row, invoice }: Match, recorded: Cents): { row: 
     differs('situation', `« ${row.situation} »`, `« ${invoice.owedStatus} »`);
   if (invoice.situation && row.situation === '') {
     sentences.push(
-      `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : c'est noté dans Situation, videz la cellule si ce n'est plus vrai`,
+      `la liste dit « ${SITUATION_WORDS[invoice.situation]} » : Situation le reprend, videz la cellule si ce n'est plus vrai`,
     );
   }
   return sentences.map((sentence) => ({

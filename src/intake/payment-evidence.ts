@@ -38,9 +38,13 @@ export function judgePaymentDates(table: Table, columns: Columns, lines: readonl
   const column = columns.of.get('paidOn');
   const dated = lines.filter((line) => line.paidOn !== null).length;
   if (column === undefined || dated === 0) return { prove: false, refused, apply: keep };
-  const prove = matchesOf(heading(column)).some(
-    ({ definition, score }) => definition.field === 'paidOn' && score >= SURE,
-  );
+  // A person who says that these are payments knows.
+  const isChosen = columns.chosen.of.get('paidOn') === column;
+  const prove =
+    isChosen ||
+    matchesOf(heading(column)).some(
+      ({ definition, score }) => definition.field === 'paidOn' && score >= SURE,
+    );
   if (prove || saysPayments(columns, lines, false)) return { prove, refused, apply: keep };
   const all = dated === lines.length;
   return {

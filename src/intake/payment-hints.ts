@@ -3,8 +3,9 @@ import { foldText, typeset } from '../domain/typography';
 import { looksLikeAmount } from './amounts';
 import type { Columns } from './columns';
 import type { FieldName } from './fields';
-import { headingKey } from './headings';
+import { headingKey, matchesOf } from './headings';
 import type { IntakeList } from './list';
+import { cleanHeading } from './shown-headings';
 import { flagOf, meaningOf } from './statuses';
 import { isTableDate, type Table, type TableCell, textOf } from './table';
 
@@ -42,6 +43,7 @@ export function findPaymentHints(table: Table, columns: Columns): PaymentHints {
   const ofLine = new Map<number, string>();
   const speaking = new Set<number>();
   table.headings.forEach((heading, column) => {
+    if (columns.chosen.unread.has(column)) return;
     const isUnread = !read.has(column);
     const speaks =
       (isUnread && speaksOfPayment(table, columns, column)) || columns.of.get('paymentStatus') === column;
@@ -59,6 +61,19 @@ export function findPaymentHints(table: Table, columns: Columns): PaymentHints {
   return { ofLine, columns: speaking };
 }
 
+const LEFT_OUT =
+  'non lue à votre demande, elle semble parler de règlements : pointez vos encaissements avant de relancer.';
+
+/** The columns that a person had left out, and that speak of payments: what they say is not known. */
+export const leftOutOfPayments = (table: Table, columns: Columns): IntakeList['refusedColumns'] =>
+  [...columns.chosen.unread]
+    .filter((column) => speaksOfPayment(table, columns, column) || promisesPayment(table, column))
+    .map((column) => ({ heading: cleanHeading(table.headings[column]), reason: typeset(LEFT_OUT) }));
+
+const promisesPayment = ({ headings, lines }: Table, column: number): boolean =>
+  matchesOf(headings[column] ?? '').some(({ definition }) => PAYMENT_FIELDS.includes(definition.field)) &&
+  lines.some(({ cells }) => textOf(cells[column]) !== '');
+
 const HELD = 'les factures qui y portent une valeur sont retenues, complétez leur Montant réglé ou videz-le.';
 
 /** What the summary says of columns refused, once it is known which of them hold rows. */
@@ -67,7 +82,7 @@ export function refusedWithHints(
   columns: Columns,
   hints: PaymentHints,
 ): IntakeList['refusedColumns'] {
-  const heading = (column: number) => (table.headings[column] ?? '').replace(/\s+/g, ' ').trim();
+  const heading = (column: number) => cleanHeading(table.headings[column]);
   const held = [...hints.columns].map(heading);
   const known = columns.refused.map(({ heading: name, reason }) => ({
     heading: name,

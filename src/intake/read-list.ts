@@ -1,39 +1,60 @@
 import { typeset } from '../domain/typography';
+import { type ColumnChoices, chosenColumns, NO_CHOICE } from './chosen-columns';
+import { columnReadings } from './column-readings';
 import { type Columns, mapColumns } from './columns';
 import { identifyCustomers } from './customer-identity';
 import { customersOf } from './customers';
+import type { FieldName } from './fields';
 import { groupLines, inheritHeaders } from './group-lines';
 import { invoiceOf } from './invoices';
 import { type IntakeInvoice, type IntakeList, isUnreadable, type Refusal } from './list';
 import { judgePaymentDates, saysPayments } from './payment-evidence';
-import { findPaymentHints, refusedWithHints } from './payment-hints';
+import { findPaymentHints, leftOutOfPayments, refusedWithHints } from './payment-hints';
 import { type ReadLine, readLines } from './read-lines';
 import { readTable, tableFromCells } from './read-table';
+import { refuse } from './refusal';
 import { sortLines } from './sort-lines';
 import { type Table, type TableCell, textOf } from './table';
 import { totalLines } from './total-lines';
 
-/** Reads a file (CSV or .xlsx) as a list of invoices, or says in French what it is and what to do. */
-export function readListFile(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): IntakeList | Refusal {
-  const table = readTable(file);
-  return table.kind === 'refused' ? table : readList(table);
+/**
+ * Reads a file (CSV or .xlsx) as a list of invoices, or says in French what it is and what to do. `choices`: what a person
+ * says of its columns.
+ */
+export function readListFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  choices: ColumnChoices = NO_CHOICE,
+): IntakeList | Refusal {
+  const table = readTable(file, choices);
+  return table.kind === 'refused' ? table : readChosen(table, choices);
 }
 
 /** Reads the cells of a sheet, from A1, as a list of invoices. */
 export function readListCells(
   cells: readonly (readonly TableCell[])[],
   source: string,
+  choices: ColumnChoices = NO_CHOICE,
 ): IntakeList | Refusal {
-  const table = tableFromCells(cells, source);
-  return table.kind === 'refused' ? table : readList(table);
+  const table = tableFromCells(cells, source, choices);
+  return table.kind === 'refused' ? table : readChosen(table, choices);
+}
+
+const TOO_FEW =
+  "Il manque de quoi faire des factures : choisissez la colonne du numéro ou du client, et celle de l'échéance ou du montant.";
+
+function readChosen(table: Table, choices: ColumnChoices): IntakeList | Refusal {
+  const chosen = chosenColumns(table.headings, choices);
+  if (chosen.kind === 'refused') return chosen;
+  const columns = mapColumns(table, chosen);
+  const has = (...fields: readonly FieldName[]) => fields.some((field) => columns.of.has(field));
+  const isEnough = has('number', 'customer', 'customerCode') && has('dueOn', 'total', 'balance', 'netTotal');
+  if (choices.size > 0 && !isEnough)
+    return { ...refuse(TOO_FEW), toName: columnReadings(table, columns, columns.refused) };
+  return readList(table, columns);
 }
 
 /** Reads a table as a list of invoices: every line becomes a row, joins another's, is a draft, or is ignored with its reason. */
-export function readList(table: Table): IntakeList {
-  const columns = mapColumns(table);
+export function readList(table: Table, columns: Columns = mapColumns(table)): IntakeList {
   const hints = findPaymentHints(table, columns);
   const all = readLines(table, columns, hints.ofLine);
   const dates = judgePaymentDates(table, columns, all);
@@ -59,6 +80,12 @@ export function readList(table: Table): IntakeList {
     };
     return invoiceOf(group, context) ?? [];
   });
+  const leftOut = leftOutOfPayments(table, columns);
+  const refusedColumns = [
+    ...refusedWithHints(table, columns, hints),
+    ...dates.refused,
+    ...netOnly(table, columns),
+  ];
   return {
     kind: 'invoices',
     source: table.source,
@@ -74,13 +101,11 @@ export function readList(table: Table): IntakeList {
       unreadable: invoices.filter(isIncomplete).length,
     },
     ignored: sorted.ignored,
-    refusedColumns: [
-      ...refusedWithHints(table, columns, hints),
-      ...dates.refused,
-      ...netOnly(table, columns),
-    ],
+    refusedColumns,
+    doubtfulColumns: [...columns.doubtful.map(({ heading, reason }) => ({ heading, reason })), ...leftOut],
+    readings: columnReadings(table, columns, refusedColumns),
     unreadColumns: unreadColumnsOf(table, columns, dates.refused),
-    saysPayments: saysPayments(columns, lines, dates.prove),
+    saysPayments: leftOut.length === 0 && saysPayments(columns, lines, dates.prove),
     columns: columns.labels.filter(
       ({ heading }) => !dates.refused.some((refused) => refused.heading === heading),
     ),

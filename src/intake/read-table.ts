@@ -1,3 +1,5 @@
+import { type ColumnChoices, NO_CHOICE } from './chosen-columns';
+import { columnsToName } from './column-readings';
 import { DELIMITERS, parseDelimited } from './delimited';
 import { decodeText } from './encoding';
 import { kindOfFile } from './file-kind';
@@ -21,40 +23,53 @@ const TOO_LARGE =
 const DAMAGED =
   'Ce classeur est endommagé : ouvrez-le dans un tableur, enregistrez-le de nouveau en .xlsx, puis importez-le.';
 
-/** Reads a file as a table whose headings are known, or says in French what it is and what to do. */
-export function readTable(file: { readonly name: string; readonly bytes: Uint8Array }): Table | Refusal {
+/**
+ * Reads a file as a table whose headings are known, or says in French what it is and what to do. `choices` tell which
+ * headings to look for.
+ */
+export function readTable(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  choices: ColumnChoices = NO_CHOICE,
+): Table | Refusal {
   const kind = kindOfFile(file);
-  if (kind === 'text') return readText(file.name, file.bytes);
-  return typeof kind === 'object' ? refuse(kind.refused) : readWorkbook(file.name, file.bytes);
+  if (typeof kind === 'object') return refuse(kind.refused);
+  const headings = [...choices.keys()];
+  return kind === 'text'
+    ? readText(file.name, file.bytes, headings)
+    : readWorkbook(file.name, file.bytes, headings);
 }
 
 /** The cells of a sheet, from A1, as a table. */
-export const tableFromCells = (cells: readonly (readonly TableCell[])[], source: string): Table | Refusal =>
-  asTable(
-    cells.map((row, index) => ({ line: index + 1, cells: row })),
-    source,
-  );
+export function tableFromCells(
+  cells: readonly (readonly TableCell[])[],
+  source: string,
+  choices: ColumnChoices = NO_CHOICE,
+): Table | Refusal {
+  const lines = cells.map((row, index) => ({ line: index + 1, cells: row }));
+  return asTable(lines, source, findHeading(lines, [...choices.keys()]));
+}
 
-function readText(name: string, bytes: Uint8Array): Table | Refusal {
+function readText(name: string, bytes: Uint8Array, headings: readonly string[]): Table | Refusal {
   if (bytes.length > MAX_TEXT_BYTES) return refuse(TOO_LARGE);
   const text = decodeText(bytes);
   const attempts = DELIMITERS.map((delimiter) => ({
     delimiter,
-    result: findHeading(parseDelimited(text, delimiter, PREVIEW)),
+    result: findHeading(parseDelimited(text, delimiter, PREVIEW), headings),
   }));
   const best = attempts.reduce((one, other) => (other.result.score > one.result.score ? other : one));
   return best.result.kind === 'heading'
     ? asTable(parseDelimited(text, best.delimiter), name, best.result)
-    : (readBelowPreamble(text, name) ?? best.result.refusal);
+    : (readBelowPreamble(text, name, headings) ??
+        asTable(parseDelimited(text, best.delimiter), name, best.result));
 }
 
 /** A quote left open above the headings hides them: the text is read again from each of its first lines. */
-function readBelowPreamble(text: string, name: string): Table | null {
+function readBelowPreamble(text: string, name: string, headings: readonly string[]): Table | null {
   const rows = text.split(/\r\n|\r|\n/);
   for (let skipped = 1; skipped < Math.min(rows.length, 20); skipped += 1) {
     const below = rows.slice(skipped).join('\n');
     for (const delimiter of DELIMITERS) {
-      const result = findHeading(parseDelimited(below, delimiter, 2));
+      const result = findHeading(parseDelimited(below, delimiter, 2), headings);
       if (result.kind !== 'heading' || result.index > 0) continue;
       const lines = parseDelimited(below, delimiter).map(({ line, cells }) => ({
         line: line + skipped,
@@ -67,7 +82,7 @@ function readBelowPreamble(text: string, name: string): Table | null {
   return null;
 }
 
-function readWorkbook(name: string, bytes: Uint8Array): Table | Refusal {
+function readWorkbook(name: string, bytes: Uint8Array, headings: readonly string[]): Table | Refusal {
   const parts = openArchive(bytes);
   if ('kind' in parts) return parts;
   try {
@@ -75,7 +90,7 @@ function readWorkbook(name: string, bytes: Uint8Array): Table | Refusal {
     const candidates = sheets
       .filter((sheet) => !sheet.hidden)
       .map((sheet) => ({ name: sheet.name, lines: linesOfSheet(sheet.xml, context, MAX_LINES + PREVIEW) }))
-      .map((sheet) => ({ ...sheet, heading: findHeading(sheet.lines) }))
+      .map((sheet) => ({ ...sheet, heading: findHeading(sheet.lines, headings) }))
       .filter((sheet) => sheet.lines.length > 0);
     const [first, ...others] = candidates;
     if (!first)
@@ -101,11 +116,17 @@ function readWorkbook(name: string, bytes: Uint8Array): Table | Refusal {
 function asTable(
   lines: readonly TableLine[],
   source: string,
-  heading: FoundHeading | NoHeading = findHeading(lines),
+  heading: FoundHeading | NoHeading,
 ): Table | Refusal {
-  if (heading.kind === 'none') return heading.refusal;
-  const headingLine = lines[heading.index];
-  const below = lines.slice(heading.index + 1).filter(({ cells }) => !isEmptyLine(cells));
+  if (heading.kind === 'heading') return tableUnder(lines, source, heading.index);
+  const table = heading.likeliest === null ? null : tableUnder(lines, source, heading.likeliest);
+  const isList = table?.kind === 'table' && table.lines.length > 0;
+  return isList ? { ...heading.refusal, toName: columnsToName(table) } : heading.refusal;
+}
+
+function tableUnder(lines: readonly TableLine[], source: string, index: number): Table | Refusal {
+  const headingLine = lines[index];
+  const below = lines.slice(index + 1).filter(({ cells }) => !isEmptyLine(cells));
   if (below.length > MAX_LINES) return refuse(TOO_LONG);
   return {
     kind: 'table',

@@ -81,9 +81,12 @@ export interface Ledger extends SettingsReading {
   readonly journal: readonly JournalEntry[];
 }
 
-/** What people change from one hour to the next, one read a sheet: settings, invoices, customers, payments. */
-export function readWhatChanges(workbook: Workbook) {
-  const settings = readSettings(workbook);
+/**
+ * What people change from one hour to the next, one read a sheet: settings, invoices, customers, payments. A setting may
+ * name one of `policies`; any name will do when they are not given.
+ */
+export function readWhatChanges(workbook: Workbook, policies?: readonly string[]) {
+  const settings = readSettingRows(openTable(workbook, SETTINGS), policies);
   const invoices = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
   const customers = openTable(workbook, CUSTOMERS);
@@ -99,8 +102,12 @@ export function readWhatChanges(workbook: Workbook) {
 
 /** Reads the seven sheets that decisions need, one read each. */
 export function readLedger(workbook: Workbook): Ledger {
-  const changing = readWhatChanges(workbook);
   const policies = readPolicies(workbook);
+  const named = [
+    ...policies.policies.map(({ name }) => name),
+    ...policies.problems.map(({ policy }) => policy),
+  ];
+  const changing = readWhatChanges(workbook, named);
   const models = readModels(workbook);
   return {
     ...changing,

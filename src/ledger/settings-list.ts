@@ -1,7 +1,16 @@
 import { TAKEOVERS, YES_NO } from './choices';
 import type { Cell } from './workbook';
 
-export type SettingKind = 'text' | 'code' | 'money' | 'integer' | 'date' | 'emails' | 'yesNo' | 'takeover';
+export type SettingKind =
+  | 'text'
+  | 'code'
+  | 'money'
+  | 'integer'
+  | 'date'
+  | 'emails'
+  | 'yesNo'
+  | 'takeover'
+  | 'policy';
 
 /** One row of Paramètres: its name in the sheet, how its value is read, what it is at the start, and what it is for. */
 export interface SettingDefinition<Name extends string = string> {
@@ -12,6 +21,13 @@ export interface SettingDefinition<Name extends string = string> {
   readonly role: string;
   readonly choices: readonly string[];
 }
+
+/** What the sheet offers; a scenario of one's own may be written too. */
+const CHOICES: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
+  yesNo: YES_NO.map(({ label }) => label),
+  takeover: TAKEOVERS.map(({ label }) => label),
+  policy: ['Standard', 'Souple'],
+};
 
 const setting = <Name extends string>(
   key: Name,
@@ -25,7 +41,7 @@ const setting = <Name extends string>(
   kind,
   initial,
   role,
-  choices: (kind === 'yesNo' ? YES_NO : kind === 'takeover' ? TAKEOVERS : []).map((choice) => choice.label),
+  choices: CHOICES[kind] ?? [],
 });
 
 export const SETTING_LIST = [
@@ -84,6 +100,13 @@ export const SETTING_LIST = [
     'takeover',
     'À décider',
     'Pour une facture vue pour la première fois avec plus de 30 jours de retard : « À décider » attend votre choix, « Relancer » commence à la première étape.',
+  ),
+  setting(
+    'defaultPolicy',
+    'Scénario par défaut',
+    'policy',
+    '',
+    'Celui des professionnels, associations et clients à préciser dont la colonne Scénario est vide : Standard, Souple, ou un des vôtres. Vide : Standard.',
   ),
   setting(
     'alsaceMoselle',

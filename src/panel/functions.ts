@@ -6,6 +6,7 @@ import {
   INVOICE_ASKED,
   INVOICE_FILE,
   KEY,
+  LIST_SOURCE,
   NOTHING,
   OWN_MODEL,
   ROWS,
@@ -19,6 +20,8 @@ import { openDesk } from '../daily/desk';
 import { runNow } from '../daily/execution';
 import { explain } from '../daily/explain';
 import { adoptSheet, importFile } from '../daily/import/import-list';
+import { previewImport } from '../daily/import/preview-import';
+import { listTabs } from '../daily/import/tabs';
 import { attachInvoice } from '../daily/letters/attach-invoice';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
@@ -57,10 +60,19 @@ export const FUNCTIONS = {
   blockCustomer: acts('blockCustomer'),
 
   initialise: changes(NOTHING, prepareLedger),
-  importFile: changes(FILE, (platform, { name, content }) =>
-    importFile(platform, name, bytesOf(platform, content)),
+  previewImport: reads(LIST_SOURCE, (platform, source) =>
+    previewImport(
+      platform,
+      'content' in source
+        ? { name: source.name, bytes: bytesOf(platform, source.content), columns: source.columns }
+        : source,
+    ),
   ),
-  adopt: changes(SHEET, (platform, { sheet }) => adoptSheet(platform, sheet)),
+  listTabs: reads(NOTHING, listTabs),
+  importFile: changes(FILE, (platform, { name, content, columns }) =>
+    importFile(platform, name, bytesOf(platform, content), columns),
+  ),
+  adopt: changes(SHEET, (platform, { sheet, columns }) => adoptSheet(platform, sheet, columns)),
   adoptModel: changes(OWN_MODEL, (platform, { content, ...own }) =>
     adoptModel(platform, own, bytesOf(platform, content)),
   ),

@@ -37,9 +37,12 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   NOTHING: {},
   SETTING_VALUES: { Ville: 'Lyon' },
   FILE: { name: 'liste.csv', content: 'YQ==' },
-  SHEET: { sheet: 'Ancien suivi' },
   INVOICE_ASKED: { invoice: 'F-1', row: 2 },
   ROWS: { rows: [2, 3] },
+  SHEET: { sheet: 'Ancien suivi', columns: { Somme: 'total', Divers: null } },
+  LIST_SOURCE: { name: 'liste.csv', content: 'YQ==', columns: {} },
+  FILE_NAMES: { names: ['F-1.pdf'] },
+  COMPANY: { siren: '', iban: 'FR76' },
 };
 const NAMES = Object.keys(SOUND) as SchemaName[];
 /** Those whose keys are free: any name is a setting's. */
@@ -66,15 +69,17 @@ describe('every action', () => {
     expect(refusal(name, { ...SOUND[name], surprise: 1 })).toBe('Argument inconnu : « surprise ».');
   });
 
-  test.each(STRICT.filter((name) => !['NOTHING', 'POSTING', 'ACTIVATION', 'INVOICE_ASKED'].includes(name)))(
-    '%s names what is missing',
-    (name) => {
-      const [first = ''] = Object.keys(SOUND[name]);
-      const { [first]: _left, ...rest } = SOUND[name] as Record<string, unknown>;
-      expect(refusal(name, rest)).toBe(`Il manque « ${first} ».`);
-      expect(refusal(name, undefined)).not.toBe('accepted');
-    },
-  );
+  test.each(
+    STRICT.filter(
+      (name) =>
+        !['NOTHING', 'POSTING', 'ACTIVATION', 'LIST_SOURCE', 'COMPANY', 'INVOICE_ASKED'].includes(name),
+    ),
+  )('%s names what is missing', (name) => {
+    const [first = ''] = Object.keys(SOUND[name]);
+    const { [first]: _left, ...rest } = SOUND[name] as Record<string, unknown>;
+    expect(refusal(name, rest)).toBe(`Il manque « ${first} ».`);
+    expect(refusal(name, undefined)).not.toBe('accepted');
+  });
 });
 
 describe('each kind of value', () => {
@@ -103,6 +108,20 @@ describe('each kind of value', () => {
       'payment : le numéro de ligne du règlement, ou le numéro de l’avoir, est attendu.',
     ],
     ['FILE', { content: null }, 'content : le contenu du fichier, en base64, est attendu.'],
+    ['LIST_SOURCE', { sheet: 'Suivi' }, 'Un fichier (name et content) ou une feuille (sheet) est attendu.'],
+    [
+      'LIST_SOURCE',
+      { content: undefined },
+      'Un fichier (name et content) ou une feuille (sheet) est attendu.',
+    ],
+    ['FILE', { columns: ['total'] }, 'columns : un objet JSON est attendu, {"Intitulé": "champ" ou null}.'],
+    [
+      'FILE',
+      { columns: JSON.parse('{"__proto__": "total"}') },
+      'columns : « __proto__ » ne peut pas être choisi, renommez cette colonne.',
+    ],
+    ['FILE_NAMES', { names: [12] }, 'names : des noms de fichiers sont attendus.'],
+    ['COMPANY', { siren: 12 }, 'siren : un texte est attendu.'],
     ['SETTING_VALUES', { Ville: { a: 1 } }, 'Chaque valeur est un texte ou un nombre.'],
   ])('%s %j', (name, wrong, sentence) => {
     expect(refusal(name, { ...SOUND[name], ...wrong })).toBe(sentence);

@@ -9,7 +9,7 @@ import {
   preDueReminderOf,
   SHIPPED_POLICIES,
 } from '../../src/domain/policies';
-import { DUPONT } from './sample-book';
+import { DUPONT, SETTINGS } from './sample-book';
 
 function shipped(name: string) {
   const policy = SHIPPED_POLICIES.find((one) => one.name === name);
@@ -68,5 +68,5 @@ test.each<[CustomerType, string]>([
   ['consumer', 'Particulier'],
   ['publicBody', 'Organisme public'],
 ])('a customer of type %s follows %s', (type, name) => {
-  expect(defaultPolicyName({ ...DUPONT, type })).toBe(name);
+  expect(defaultPolicyName({ ...DUPONT, type }, SETTINGS)).toBe(name);
 });

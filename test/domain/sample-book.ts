@@ -117,6 +117,7 @@ export const SETTINGS: Settings = {
   receiptsCheckedUntil: null,
   receiptsFreshness: null,
   takeover: 'chase',
+  defaultPolicy: '',
   alsaceMoselle: false,
   replyTo: '',
   copyTo: [],

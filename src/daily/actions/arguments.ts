@@ -3,6 +3,8 @@ import { cents, parseDecimalText } from '../../domain/cents';
 import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
 import type { SituationKind } from '../../domain/model';
 import { typeset } from '../../domain/typography';
+import { FIELD_CHOICES } from '../../intake/field-choices';
+import type { FieldName } from '../../intake/fields';
 
 /*
  * What a panel or a command line sends is not trusted: each argument is checked here, and a refusal is one French
@@ -15,6 +17,15 @@ const text = (name: string, most = 500) =>
     v.trim(),
     v.nonEmpty(`${name} : il manque.`),
     v.maxLength(most, `${name} : ${most} caractères au plus.`),
+  );
+
+/** A value that may be empty or left out. */
+const written = (name: string, most = 500) =>
+  v.optional(
+    v.pipe(
+      v.string(`${name} : un texte est attendu.`),
+      v.maxLength(most, `${name} : ${most} caractères au plus.`),
+    ),
   );
 
 const date = (name: string) =>
@@ -136,11 +147,24 @@ export const SETTING_VALUES = v.pipe(
     VALUES_BY_NAME,
   ),
 );
-export const FILE = shape({
-  name: text('name', 300),
-  content: v.string('content : le contenu du fichier, en base64, est attendu.'),
-});
+const FIELDS: readonly FieldName[] = FIELD_CHOICES.map(({ field }) => field);
+const FIELDS_BY_HEADING = 'columns : un objet JSON est attendu, {"Intitulé": "champ" ou null}.';
+/** What columns hold, by heading as the preview shows it; null does not read one. */
+const COLUMNS = v.pipe(
+  v.custom<object>((value) => typeof value === 'object' && !Array.isArray(value), FIELDS_BY_HEADING),
+  v.check(
+    (value) => reservedName(value) === undefined,
+    ({ input }) => `columns : « ${reservedName(input)} » ne peut pas être choisi, renommez cette colonne.`,
+  ),
+  v.check((value) => Object.keys(value ?? {}).length <= 200, 'columns : 200 colonnes au plus.'),
+  v.record(
+    v.pipe(v.string(), v.maxLength(1000, 'columns : 1000 caractères au plus par intitulé.')),
+    v.nullable(v.picklist(FIELDS, `columns : choisissez parmi ${FIELDS.join(', ')}, ou null.`)),
+    FIELDS_BY_HEADING,
+  ),
+);
 const CONTENT = v.string('content : le contenu du fichier, en base64, est attendu.');
+export const FILE = shape({ name: text('name', 300), content: CONTENT, columns: v.optional(COLUMNS) });
 export const OWN_MODEL = shape({
   model: text('model', 100),
   language: v.optional(choice('language', ['fr', 'en']), 'fr'),
@@ -169,7 +193,56 @@ export const ROWS = shape({
     v.maxLength(500, 'rows : 500 lignes au plus.'),
   ),
 });
-export const SHEET = shape({ sheet: text('sheet', 100) });
+export const SHEET = shape({ sheet: text('sheet', 100), columns: v.optional(COLUMNS) });
+/** A list to look at: a file or a sheet, one of them. */
+export const LIST_SOURCE = v.pipe(
+  shape({
+    name: v.optional(text('name', 300)),
+    content: v.optional(CONTENT),
+    sheet: v.optional(text('sheet', 100)),
+    columns: v.optional(COLUMNS),
+  }),
+  v.check(
+    ({ name, content, sheet }) =>
+      sheet === undefined
+        ? name !== undefined && content !== undefined
+        : name === undefined && content === undefined,
+    'Un fichier (name et content) ou une feuille (sheet) est attendu.',
+  ),
+  v.transform(({ name, content, sheet, columns }) =>
+    sheet === undefined ? { name: name ?? '', content: content ?? '', columns } : { sheet, columns },
+  ),
+);
+export const FILE_NAMES = shape({
+  names: v.pipe(
+    v.array(
+      v.pipe(
+        v.string('names : des noms de fichiers sont attendus.'),
+        v.maxLength(300, 'names : 300 caractères au plus.'),
+      ),
+      'names : une liste de noms de fichiers est attendue.',
+    ),
+    v.maxLength(500, 'names : 500 fichiers au plus à la fois.'),
+  ),
+});
+/** What Paramètres says, or will say, of the company: each value may be left out or empty. */
+export const COMPANY = shape({
+  company: written('company'),
+  legalForm: written('legalForm'),
+  capital: written('capital'),
+  siren: written('siren'),
+  registry: written('registry'),
+  vatNumber: written('vatNumber'),
+  address: written('address'),
+  postalCode: written('postalCode'),
+  city: written('city'),
+  phone: written('phone'),
+  email: written('email'),
+  contact: written('contact'),
+  contactQuality: written('contactQuality'),
+  iban: written('iban'),
+  bic: written('bic'),
+});
 
 /** Checks an argument; throws the first refusal as one French sentence. */
 export function checked<Schema extends v.GenericSchema>(

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date';
 import { foldName, foldNumber, noticeKey } from '../../domain/keys';
-import { callsOf, defaultPolicyName } from '../../domain/policies';
+import { callsOf, policyFollowed } from '../../domain/policies';
 import { dateCell } from '../../ledger/cells';
 import { CALL_RESULTS, type CallResult, labelOf, SITUATIONS } from '../../ledger/choices';
 import { readCalls } from '../../ledger/read';
@@ -24,8 +24,7 @@ export function recordCall(
   const customer = desk.book.customers.find((one) =>
     [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
   );
-  const policyName = customer ? customer.policy || defaultPolicyName(customer) : '';
-  const policy = desk.book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  const policy = customer ? policyFollowed(customer, desk.book) : null;
   journal.append([
     {
       key: noticeKey(invoice.number, null, null),

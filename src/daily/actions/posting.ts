@@ -2,7 +2,7 @@ import { type CivilDate, shortDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
 import { foldName } from '../../domain/keys';
 import type { JournalEntry } from '../../domain/model';
-import { defaultPolicyName, fileOf } from '../../domain/policies';
+import { fileOf, policyFollowed } from '../../domain/policies';
 import { noticeClock, type PostingOutcome, postingOf } from '../../domain/posting';
 import { detailOf } from '../../outbox/parcel';
 import type { Desk } from '../desk';
@@ -135,8 +135,7 @@ const approvedParts = (detail: string): Record<string, string> =>
 function hasFile({ book }: Desk, name: string): boolean {
   const customer = book.customers.find((one) => foldName(one.name) === foldName(name));
   if (!customer || customer.type === 'publicBody') return false;
-  const policyName = customer.policy || defaultPolicyName(customer);
-  const policy = book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  const policy = policyFollowed(customer, book);
   return policy ? fileOf(policy) !== null : false;
 }
 

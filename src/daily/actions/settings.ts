@@ -1,15 +1,18 @@
 import { parseDecimalText } from '../../domain/cents';
 import { parseCivilDate } from '../../domain/civil-date';
+import { mayBeDefault } from '../../domain/policies';
 import { dateCell } from '../../ledger/cells';
+import { readPolicies } from '../../ledger/read';
 import { SETTING_LIST, type SettingDefinition, type SettingName } from '../../ledger/settings-list';
 import { foldHeading } from '../../ledger/table';
 import { writeSetting } from '../../ledger/update';
-import type { Cell } from '../../ledger/workbook';
+import type { Cell, Workbook } from '../../ledger/workbook';
 import type { Platform } from '../platform';
 import { type Answer, answer, refusal } from './context';
 import { refuseWrongValues } from './sender-values';
 
-const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
+/** Settings that no person changes. */
+export const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
   'owner',
   'spreadsheetId',
   'scriptId',
@@ -18,7 +21,15 @@ const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
   'schemaVersion',
 ]);
 
-function cellOf(definition: SettingDefinition, value: string | number): Cell {
+/** What a setting may be, when it is one of a list: for the default scenario, those of the sheet. */
+export const choicesOf = (definition: SettingDefinition, workbook: Workbook): readonly string[] =>
+  definition.kind === 'policy'
+    ? readPolicies(workbook)
+        .policies.map(({ name }) => name)
+        .filter(mayBeDefault)
+    : definition.choices;
+
+function cellOf(definition: SettingDefinition, value: string | number, workbook: Workbook): Cell {
   const text = String(value).trim();
   if (text === '') return '';
   if (definition.kind === 'date') {
@@ -33,9 +44,10 @@ function cellOf(definition: SettingDefinition, value: string | number): Cell {
       throw refusal(`${definition.name} : un nombre entier est attendu.`);
     return amount / 100;
   }
-  if (definition.choices.length > 0) {
-    const choice = definition.choices.find((label) => foldHeading(label) === foldHeading(text));
-    if (!choice) throw refusal(`${definition.name} : choisissez parmi ${definition.choices.join(', ')}.`);
+  const choices = choicesOf(definition, workbook);
+  if (choices.length > 0) {
+    const choice = choices.find((label) => foldHeading(label) === foldHeading(text));
+    if (!choice) throw refusal(`${definition.name} : choisissez parmi ${choices.join(', ')}.`);
     return choice;
   }
   return text;
@@ -51,7 +63,7 @@ export function updateSettings(
     if (!definition) throw refusal(`Aucun paramètre ne s'appelle « ${name} ».`);
     if (KEPT_BY_THE_PRODUCT.has(definition.key))
       throw refusal(`« ${definition.name} » est tenu par le programme.`);
-    return { key: definition.key, cell: cellOf(definition, value) };
+    return { key: definition.key, cell: cellOf(definition, value, platform.workbook) };
   });
   if (changes.length === 0) throw refusal("Aucun paramètre n'est donné.");
   refuseWrongValues(changes);

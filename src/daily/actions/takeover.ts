@@ -1,7 +1,7 @@
 import { type CivilDate, shortDate } from '../../domain/civil-date';
 import type { Decision } from '../../domain/decision/day';
 import { foldName, noticeKey } from '../../domain/keys';
-import { type DunningLevel, defaultPolicyName, levelsOf } from '../../domain/policies';
+import { type DunningLevel, levelsOf, policyFollowed } from '../../domain/policies';
 import { counted } from '../../domain/typography';
 import { dateCell } from '../../ledger/cells';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
@@ -65,8 +65,7 @@ function alreadyAt(
   const known = context.desk.book.customers.find((one) =>
     [one.name, one.code].map(foldName).includes(foldName(customer)),
   );
-  const policyName = known ? known.policy || defaultPolicyName(known) : '';
-  const policy = context.desk.book.policies.find((one) => foldName(one.name) === foldName(policyName));
+  const policy = known ? policyFollowed(known, context.desk.book) : null;
   const levels: readonly DunningLevel[] = policy ? levelsOf(policy) : [];
   const reached = levels.find((level) => foldName(level.name) === foldName(name ?? ''));
   if (!reached)

@@ -1,68 +1,22 @@
-import { addCents, euros } from '../../domain/cents';
+import { euros } from '../../domain/cents';
 import { type CivilDate, dateOf, shortDate } from '../../domain/civil-date';
-import { type Decision, decideDay } from '../../domain/decision/day';
-import { foldName } from '../../domain/keys';
-import { defaultPolicyName, levelsOf } from '../../domain/policies';
 import { counted } from '../../domain/typography';
-import { type Desk, openDesk } from '../desk';
+import { openDesk } from '../desk';
 import { perform } from '../execution';
+import { type OldDebt, oldDebtsOf, owedIn } from '../takeovers';
 import { type Conversation, tooLate } from './conversation';
 import { readTakeoverAnswer, type TakeoverWish } from './takeover-answer';
 
-/** A customer whose old invoices wait for a decision. */
-interface OldDebt {
-  readonly customer: string;
-  readonly rows: readonly Decision[];
-  /** Since when some of it may be out of time, which is decided for one customer alone; null when none is. */
-  readonly barredOn: CivilDate | null;
-  /** Steps of his scenario, in order. */
-  readonly levels: readonly string[];
-}
-
-function oldDebts(desk: Desk): readonly OldDebt[] {
-  const groups = new Map<string, Decision[]>();
-  for (const decision of decideDay(desk.book, desk.today, desk.judge).decisions) {
-    if (decision.reason.code !== 'takeover' && decision.reason.code !== 'barred') continue;
-    const name = foldName(decision.customer);
-    groups.set(name, [...(groups.get(name) ?? []), decision]);
-  }
-  return [...groups.values()].map((rows) => {
-    const customer = rows[0]?.customer ?? '';
-    return {
-      customer,
-      rows,
-      // An old invoice says « reprise à décider » first, whatever its age.
-      barredOn:
-        rows
-          .flatMap(({ barredOn }) => barredOn ?? [])
-          .filter((on) => on <= desk.today)
-          .sort()[0] ?? null,
-      levels: levelNames(desk, customer),
-    };
-  });
-}
-
-function levelNames({ book }: Desk, name: string): readonly string[] {
-  const customer = book.customers.find((one) => [one.name, one.code].map(foldName).includes(foldName(name)));
-  const policyName = customer ? customer.policy || defaultPolicyName(customer) : '';
-  const policy = book.policies.find((one) => foldName(one.name) === foldName(policyName));
-  return policy ? levelsOf(policy).map((level) => level.name) : [];
-}
-
 function questionAbout(
-  { customer, rows, barredOn, levels }: OldDebt,
+  { customer, rows, oldestDueOn, barredOn, levels }: OldDebt,
   left: number,
   today: CivilDate,
 ): string {
-  const owed = euros(addCents(...rows.flatMap(({ openAmount }) => openAmount ?? [])));
-  const oldest = rows
-    .flatMap(({ invoice }) => invoice?.dueOn ?? [])
-    .sort()
-    .slice(0, 1);
+  const owed = euros(owedIn(rows));
   const others = left > 1 ? ` (encore ${counted(left - 1, 'client')} après lui)` : '';
   return [
     `FACTURES ANCIENNES${others}`,
-    `${customer} : ${counted(rows.length, 'facture')}, ${owed}, la plus ancienne échue le ${oldest.map(shortDate).join('') || '?'}`,
+    `${customer} : ${counted(rows.length, 'facture')}, ${owed}, la plus ancienne échue le ${oldestDueOn ? shortDate(oldestDueOn) : '?'}`,
     ...(barredOn
       ? [`ATTENTION : prescription à vérifier avant de relancer (dépassée depuis le ${shortDate(barredOn)}).`]
       : []),
@@ -84,7 +38,7 @@ function questionAbout(
  */
 export function askTakeovers(conversation: Conversation): string | null {
   const desk = openDesk(conversation.fresh());
-  const debts = oldDebts(desk);
+  const debts = oldDebtsOf(desk);
   const today = dateOf(desk.now);
   const said: string[] = [];
   let remark = '';

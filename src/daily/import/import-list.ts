@@ -1,20 +1,12 @@
 import { typeset } from '../../domain/typography';
 import { describeIntake } from '../../intake/describe';
-import type { IntakeList, Refusal } from '../../intake/list';
-import { mergeCustomers } from '../../intake/merge-customers';
-import { mergeInvoices } from '../../intake/merge-invoices';
-import { isIncomplete, readListCells, readListFile } from '../../intake/read-list';
-import { appendCustomers, appendInvoices, appendPayments } from '../../ledger/append';
-import { dateCell, moneyCell } from '../../ledger/cells';
-import { SHEETS } from '../../ledger/schema';
-import { foldHeading, type Table } from '../../ledger/table';
-import type { Workbook } from '../../ledger/workbook';
-import { type RowChange, writeChanges } from '../../ledger/write-block';
 import type { Platform } from '../platform';
 import { showStanding } from '../show-standing';
-import { customerCells, invoiceCells } from './ledger-cells';
 import { openForImport } from './ledger-state';
+import { planImport, saysReceipts } from './plan-import';
 import { noteReceipts, owedButUnlisted } from './receipts';
+import { type ChosenFields, type ImportSource, readSource } from './source';
+import { writeImport } from './write-import';
 
 /** What an import did. */
 export interface ImportSummary {
@@ -35,69 +27,42 @@ export interface ImportSummary {
   readonly message: string;
 }
 
-/** Takes in a file: a CSV or an .xlsx. Throws the French sentence that says what the file is when it is no list. */
-export const importFile = (platform: Platform, name: string, bytes: Uint8Array): ImportSummary =>
-  importList(platform, readListFile({ name, bytes }));
+/**
+ * Takes in a file: a CSV or an .xlsx. `columns`: what a person says of its columns. Throws the French sentence that says
+ * what the file is when it is no list.
+ */
+export const importFile = (
+  platform: Platform,
+  name: string,
+  bytes: Uint8Array,
+  columns?: ChosenFields,
+): ImportSummary => importList(platform, { name, bytes, columns });
 
 /** Takes in a list that stands in another sheet of the same spreadsheet. */
-export function adoptSheet(platform: Platform, sheet: string): ImportSummary {
-  const { workbook } = platform;
-  if (SHEETS.some((schema) => foldHeading(schema.name) === foldHeading(sheet)))
-    throw new Error(
-      typeset(`« ${sheet} » est une feuille de Relances : indiquez celle où se trouve votre liste.`),
-    );
-  const cells = workbook.read(sheet);
-  if (cells === null) {
-    const names = workbook.sheetNames().map((name) => `« ${name} »`);
-    throw new Error(
-      typeset(`Aucune feuille ne s'appelle « ${sheet} » : choisissez parmi ${names.join(', ')}.`),
-    );
-  }
-  return importList(platform, readListCells(cells, sheet));
-}
+export const adoptSheet = (platform: Platform, sheet: string, columns?: ChosenFields): ImportSummary =>
+  importList(platform, { sheet, columns });
 
-function importList(platform: Platform, list: IntakeList | Refusal): ImportSummary {
+function importList(platform: Platform, source: ImportSource): ImportSummary {
+  const list = readSource(platform, source);
   if (list.kind === 'refused') throw new Error(typeset(list.sentence));
   const { workbook } = platform;
-  const { state, invoices: invoiceTable, customers: customerTable } = openForImport(workbook);
-  const invoices = mergeInvoices(state, list);
-  const customers = mergeCustomers(state.customers, list.customers);
-
-  appendCustomers(workbook, customers.toAppend.map(customerCells));
-  writeRows(
-    workbook,
-    customerTable,
-    customers.updates.map(({ row, changes }) => ({ index: row - 2, values: customerCells(changes) })),
-  );
-  appendInvoices(workbook, invoices.toAppend.map(invoiceCells));
-  writeRows(
-    workbook,
-    invoiceTable,
-    invoices.updates.map(({ row, changes }) => ({ index: row - 2, values: invoiceCells(changes) })),
-  );
-  appendPayments(
-    workbook,
-    invoices.payments.map((payment) => ({
-      receivedOn: dateCell(payment.receivedOn),
-      customer: payment.customer,
-      invoice: payment.invoice,
-      nature: 'Règlement',
-      amount: moneyCell(payment.amount),
-    })),
-  );
-  workbook.flush();
-  const saysReceipts = list.saysPayments && list.invoices.length > 0;
-  const unlisted = saysReceipts ? owedButUnlisted(platform, state, new Set(invoices.listed)) : [];
-  const receiptsChecked = saysReceipts && unlisted.length === 0;
+  const ledger = openForImport(workbook);
+  const plan = planImport(ledger.state, list);
+  writeImport(workbook, ledger, plan);
+  const { invoices, customers, counts } = plan;
+  const unlisted = saysReceipts(plan)
+    ? owedButUnlisted(platform, ledger.state, new Set(invoices.listed))
+    : [];
+  const receiptsChecked = saysReceipts(plan) && unlisted.length === 0;
   if (receiptsChecked) noteReceipts(platform);
   workbook.flush();
   showStanding(platform);
   return {
     read: list.counts.lines,
-    written: invoices.toAppend.length,
-    updated: invoices.updates.length + invoices.payments.length,
-    unchanged: invoices.unchanged,
-    held: invoices.toAppend.filter(isIncomplete).length,
+    written: counts.added,
+    updated: counts.updated,
+    unchanged: counts.unchanged,
+    held: counts.held,
     drafts: list.counts.drafts,
     ignored: list.ignored,
     refusedColumns: list.refusedColumns,
@@ -107,25 +72,4 @@ function importList(platform: Platform, list: IntakeList | Refusal): ImportSumma
     receiptsChecked,
     message: describeIntake(list, invoices, customers, unlisted).join('\n'),
   };
-}
-
-/** Writes rows by runs of neighbours: what a colleague types between two of them is never rewritten. */
-function writeRows<Key extends string>(
-  workbook: Workbook,
-  table: Table<Key>,
-  changes: readonly RowChange<Key>[],
-): void {
-  const sorted = [...changes].sort((one, other) => one.index - other.index);
-  let run: RowChange<Key>[] = [];
-  const write = (): void => {
-    const keys = [...new Set(run.flatMap((change) => Object.keys(change.values) as Key[]))];
-    if (run.length > 0) writeChanges(workbook, table, keys, run);
-    run = [];
-  };
-  for (const change of sorted) {
-    const last = run[run.length - 1];
-    if (last && change.index !== last.index + 1) write();
-    run.push(change);
-  }
-  write();
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../civil-date';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
 import { foldName, foldNumber, instalmentOfKey } from '../keys';
 import type { Customer, DunningPolicy, Invoice, InvoiceRow } from '../model';
-import { defaultPolicyName } from '../policies';
+import { policyFollowed, policyNameOf } from '../policies';
 import { REASONS, type Reason } from '../reasons';
 import { releasedRetention, type Standing } from '../standing';
 import { type CreditToAllocate, creditsToAllocate } from './credits';
@@ -45,9 +45,9 @@ export const isChaseable = (one: Case): one is ChaseableCase =>
   one.invoice !== null && one.customer !== null && one.standing !== null;
 
 function policyOf(book: Book, customer: Customer): DunningPolicy | Reason {
-  const name = customer.policy === '' ? defaultPolicyName(customer) : customer.policy;
-  const policy = book.policies.find((one) => foldName(one.name) === foldName(name));
+  const policy = policyFollowed(customer, book);
   if (policy) return policy;
+  const name = policyNameOf(customer, book.settings);
   const unreadable = book.unreadablePolicies.find((one) => foldName(one.policy) === foldName(name));
   return unreadable ? REASONS.unreadable(unreadable.problem, 'Scénarios') : REASONS.unknownPolicy(name);
 }

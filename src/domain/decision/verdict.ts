@@ -1,5 +1,5 @@
 import type { CivilDate } from '../civil-date';
-import type { Customer, Invoice, PolicyStep, Settings } from '../model';
+import type { Customer, Invoice, Settings } from '../model';
 import { isFormalNotice, isPosted } from '../policies';
 import { REASONS, type Reason } from '../reasons';
 import { chasedDueDate } from '../standing';
@@ -42,9 +42,16 @@ export function receiptsAreChecked(dueOn: CivilDate, settings: Settings, today: 
   return addWorkingDays(checked, freshness, settings) >= today;
 }
 
-/** A customer whose type is not settled gets no formal notice: « à préciser » until it is, an association at all. */
-function formalNoticeObjection(step: PolicyStep, customer: Customer): Reason | null {
-  if (!isFormalNotice(step)) return null;
+/** How far « à préciser » and associations follow the default scenario. */
+const LAST_RANK_BY_DEFAULT = 2;
+
+/**
+ * A customer whose type is not settled gets no formal notice: « à préciser » until it is, an association at all. Of a
+ * scenario nobody chose for him, he gets the first two levels.
+ */
+function unsettledTypeObjection({ step, rank }: ScheduledStep, customer: Customer): Reason | null {
+  const isTooFar = customer.policy === '' && rank > LAST_RANK_BY_DEFAULT;
+  if (!isFormalNotice(step) && !isTooFar) return null;
   if (customer.type === 'unknown') return REASONS.typeUnknown();
   return customer.type === 'association' ? REASONS.finished() : null;
 }
@@ -58,7 +65,7 @@ function judgeStep(
 ): Verdict {
   const { invoice, customer } = one;
   const held = (reason: Reason): Verdict => ({ kind: 'held', reason, resumesOn: null, next });
-  const stopped = formalNoticeObjection(next.step, customer);
+  const stopped = unsettledTypeObjection(next, customer);
   if (stopped) return held(stopped);
   const recipients = recipientsOf(invoice, customer);
   const automatic = next.step.dispatch === 'automatic' && next.step.channel === 'email';

@@ -1,5 +1,6 @@
 import { cents } from '../../domain/cents';
 import type { CellProblem, Settings } from '../../domain/model';
+import { mayBeDefault } from '../../domain/policies';
 import { TAKEOVERS, YES_NO } from '../choices';
 import { foldHeading } from '../headings';
 import { RowReading } from '../row-reading';
@@ -18,6 +19,13 @@ export interface SettingsReading {
   readonly schemaVersion: number | null;
 }
 
+const SHIPPED = settingDefinition('defaultPolicy').choices;
+
+/** The scenarios that may be the default one, each once. */
+const offered = (policies: readonly string[] | null): readonly string[] => [
+  ...new Set((policies ?? SHIPPED).filter((name) => name !== '' && mayBeDefault(name))),
+];
+
 type Row = RowReading<SettingKey>;
 
 /** The rows of Paramètres by setting; a name written twice is a problem of its second row. */
@@ -35,8 +43,14 @@ function rowsByName(table: Table<SettingKey>): ReadonlyMap<string, Row> {
   return rows;
 }
 
-/** The settings; a missing row has its initial value. */
-export function readSettingRows(table: Table<SettingKey>): SettingsReading {
+/**
+ * The settings; a missing row has its initial value. `policies` are the names of the scenarios there are, where they
+ * were read: the default one must be among them.
+ */
+export function readSettingRows(
+  table: Table<SettingKey>,
+  policies: readonly string[] | null = null,
+): SettingsReading {
   const rows = rowsByName(table);
   const take = <Value>(key: SettingName, absent: Value, get: (row: Row) => Value): Value => {
     const row = rows.get(foldHeading(settingDefinition(key).name));
@@ -77,6 +91,13 @@ export function readSettingRows(table: Table<SettingKey>): SettingsReading {
     receiptsCheckedUntil: take('receiptsCheckedUntil', null, (row) => row.date('value')),
     receiptsFreshness: count('receiptsFreshness', 3),
     takeover: take('takeover', 'decide', (row) => row.choice('value', TAKEOVERS) ?? 'decide'),
+    defaultPolicy: take('defaultPolicy', '', (row) => {
+      const name = row.text('value');
+      const isKnown = policies?.some((one) => foldHeading(one) === foldHeading(name)) ?? true;
+      if (name !== '' && !(isKnown && mayBeDefault(name)))
+        row.fail('value', `écrivez le nom d'un scénario : ${offered(policies).join(', ')}`);
+      return row.problem ? '' : name;
+    }),
     alsaceMoselle: yes('alsaceMoselle', false),
     replyTo: emails('replyTo')[0] ?? '',
     copyTo: emails('copyTo'),
