@@ -63,9 +63,9 @@ export const FUNCTIONS = {
   previewImport: reads(LIST_SOURCE, (platform, source) =>
     previewImport(
       platform,
-      'content' in source
+      source.sheet === undefined
         ? { name: source.name, bytes: bytesOf(platform, source.content), columns: source.columns }
-        : source,
+        : { sheet: source.sheet, columns: source.columns },
     ),
   ),
   listTabs: reads(NOTHING, listTabs),
