@@ -8,9 +8,8 @@ import { isIncomplete, readListCells, readListFile } from '../../intake/read-lis
 import { appendCustomers, appendInvoices, appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
 import { SHEETS } from '../../ledger/schema';
-import { foldHeading, type Table } from '../../ledger/table';
-import type { Workbook } from '../../ledger/workbook';
-import { type RowChange, writeChanges } from '../../ledger/write-block';
+import { foldHeading } from '../../ledger/table';
+import { writeRows } from '../../ledger/write-block';
 import { writeColumns } from '../columns';
 import { openDesk } from '../desk';
 import type { Platform } from '../platform';
@@ -110,27 +109,6 @@ function importList(platform: Platform, list: IntakeList | Refusal): ImportSumma
     receiptsChecked,
     message: describeIntake(list, invoices, customers, unlisted).join('\n'),
   };
-}
-
-/** Writes rows by runs of neighbours: what a colleague types between two of them is never rewritten. */
-function writeRows<Key extends string>(
-  workbook: Workbook,
-  table: Table<Key>,
-  changes: readonly RowChange<Key>[],
-): void {
-  const sorted = [...changes].sort((one, other) => one.index - other.index);
-  let run: RowChange<Key>[] = [];
-  const write = (): void => {
-    const keys = [...new Set(run.flatMap((change) => Object.keys(change.values) as Key[]))];
-    if (run.length > 0) writeChanges(workbook, table, keys, run);
-    run = [];
-  };
-  for (const change of sorted) {
-    const last = run[run.length - 1];
-    if (last && change.index !== last.index + 1) write();
-    run.push(change);
-  }
-  write();
 }
 
 /** Status, colours and reasons of every row, so that the sheet speaks before the first run. */
