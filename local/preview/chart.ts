@@ -1,9 +1,9 @@
 import type { HostChart, HostSheet } from '../host';
-import { drawBars } from './chart/bars';
-import { drawColumns } from './chart/columns';
-import { pointsOf } from './chart/data';
-import { drawLine } from './chart/line';
-import { INK, SOFT } from './chart/marks';
+import { drawBars } from './drawing/bars';
+import { drawColumns } from './drawing/columns';
+import { pointsOf } from './drawing/data';
+import { drawLine } from './drawing/line';
+import { INK, SOFT } from './drawing/marks';
 import { type Html, html } from './html';
 
 const TITLE_HEIGHT = 44;

@@ -18,7 +18,7 @@ export function drawColumns(points: readonly Point[], frame: Frame): Html {
   const columns = points.map(({ label, value, shown }, index) => {
     const middle = start + (index + 0.5) * step;
     const top = Math.min(y(value ?? 0), y(0));
-    return html`<rect x="${round(middle - step * 0.32)}" y="${round(top)}" width="${round(step * 0.64)}" height="${round(Math.abs(y(0) - y(value ?? 0)))}" fill="${FILL}"/>${text(middle, top - 5, fitted(shown, step), 'middle', INK)}${text(middle, frame.top + frame.height - 4, fitted(label, step - 4), 'middle')}`;
+    return html`<rect x="${round(middle - step * 0.32)}" y="${round(top)}" width="${round(step * 0.64)}" height="${round(Math.abs(y(0) - y(value ?? 0)))}" fill="${FILL}"/>${text(middle, top - 5, fitted(shown, step), 'middle', INK)}${text(middle, frame.top + frame.height - 4, fitted(label, step), 'middle')}`;
   });
   return html`${marks}${columns}`;
 }

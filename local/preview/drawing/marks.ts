@@ -6,7 +6,7 @@ export const SOFT = '#5b6775';
 export const RULE = '#e3e7eb';
 export const FILL = '#1f4e79';
 /** A character of the labels' font, about. */
-const CHARACTER = 6.6;
+const CHARACTER = 6.1;
 
 /** Text within so many pixels, cut with an ellipsis. */
 export function fitted(text: string, pixels: number): string {

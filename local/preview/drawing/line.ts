@@ -29,7 +29,8 @@ export function drawLine(points: readonly Point[], frame: Frame): Html {
         ? html``
         : html`<circle cx="${round(x(index))}" cy="${round(y(value))}" r="3.5" fill="${FILL}"/>${text(x(index), y(value) - 8, shown, 'middle', INK)}`;
     const isSaid = (last - index) % every === 0;
-    return html`${dot}${isSaid ? text(x(index), frame.top + frame.height - 4, label, 'middle') : html``}`;
+    const middle = Math.min(x(index), frame.left + frame.width - widthOf(label) / 2);
+    return html`${dot}${isSaid ? text(middle, frame.top + frame.height - 4, label, 'middle') : html``}`;
   });
   return html`${marks}<path d="${shape.join('')}" fill="none" stroke="${FILL}" stroke-width="2"/>${dots}`;
 }
