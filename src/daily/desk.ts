@@ -3,6 +3,7 @@ import { type CivilDate, type CivilDateTime, dateOf } from '../domain/civil-date
 import type { ModelJudge } from '../domain/decision/models';
 import type { JournalEntry, NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
+import { standingEntries } from '../domain/withdrawal';
 import { type Ledger, readLedger } from '../ledger/read';
 import { type LetterModels, letterModels } from './letters/letter-models';
 import { modelJudge } from './model-judge';
@@ -42,6 +43,7 @@ export function openDesk(platform: Platform): Desk {
   };
 }
 
+/** `journal`: every line; those taken back count for nothing in the book. */
 export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book => ({
   rows: ledger.rows,
   customers: ledger.customers,
@@ -50,5 +52,5 @@ export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book =
   policies: ledger.policies,
   unreadablePolicies: ledger.policyProblems,
   settings: ledger.settings,
-  journal,
+  journal: standingEntries(journal),
 });

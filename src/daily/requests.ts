@@ -97,7 +97,7 @@ function argumentIn(detail: string): unknown {
 
 /** Lines of the message a request names, written since it was asked for. */
 const linesSince = ({ desk }: ActionContext, { key, at }: RequestRow): readonly JournalEntry[] =>
-  desk.ledger.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
+  desk.book.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
 
 /** What each of these writes of a message: what was done cannot be done again, and is refused. */
 const NOTED = new Map<Action, readonly JournalState[]>([

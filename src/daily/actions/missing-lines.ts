@@ -1,4 +1,6 @@
 import type { CivilDate, CivilDateTime } from '../../domain/civil-date';
+import type { JournalEntry } from '../../domain/model';
+import { withdrawnNumbers } from '../../domain/withdrawal';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import type { ReachedInvoice } from '../journal-levels';
@@ -97,6 +99,15 @@ export function missingContacts(
   if (contactOn === null || contactOn < how.contactsSince || (present?.contactOn ?? '') >= contactOn)
     return [];
   return [{ ...lineOf(kept, how, {}, { rank: null, step: '', state: 'sent' }), at: startOf(contactOn) }];
+}
+
+/** The lines that were taken back, and that the Journal does not say are, any more. */
+export function lostWithdrawals(
+  journal: readonly JournalEntry[],
+  kept: ReadonlySet<number>,
+): readonly JournalEntry[] {
+  const said = withdrawnNumbers(journal);
+  return journal.filter(({ number }) => kept.has(number) && !said.has(number));
 }
 
 /** Messages approved that the Journal does not say are, any more: they wait for a person again. */

@@ -25,7 +25,7 @@ const LONGEST_DELAY = 365;
 function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntry[] {
   if (!plan.decisions.some((decision) => decision.postponed === key)) return [];
   const last = new Map<string, JournalEntry>();
-  for (const entry of desk.ledger.journal) {
+  for (const entry of desk.book.journal) {
     if (entry.message === key && entry.state === 'postponed') last.set(entry.key, entry);
   }
   return [...last.values()];
