@@ -114,6 +114,7 @@ export const recordBounce = (argument: unknown) => perform(googlePlatform(), 're
 export const recordPosting = (argument: unknown) => perform(googlePlatform(), 'recordPosting', argument);
 export const decideTakeover = (argument: unknown) => perform(googlePlatform(), 'decideTakeover', argument);
 export const checkReceipts = (argument: unknown) => perform(googlePlatform(), 'checkReceipts', argument);
+export const undo = (argument: unknown) => perform(googlePlatform(), 'undo', argument);
 
 export function activate(argument?: unknown) {
   const platform = googlePlatform();

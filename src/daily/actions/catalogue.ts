@@ -21,6 +21,8 @@ import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
 import { decideTakeover } from './takeover';
+import { undo } from './undo';
+import { UNDO } from './undo/schema';
 
 /** One thing a person may ask for on the ledger. */
 export interface Action {
@@ -52,6 +54,8 @@ export const ACTIONS = {
   recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
   allocate: action(ALLOCATE, 'Affecter', false, allocate),
   checkReceipts: action(RECEIPTS, 'Encaissements pointés', false, checkReceipts),
+  /** Of what the Journal says, `undo` itself lets the owner alone take something back. */
+  undo: action(UNDO, 'Annuler', false, undo),
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

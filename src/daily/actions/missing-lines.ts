@@ -6,7 +6,8 @@ import type { NewEntry } from '../../outbox/ports';
 import type { ReachedInvoice } from '../journal-levels';
 import type { RestoredEntry } from '../journal-writer';
 
-const WHY = 'Journal rétabli';
+/** Why a line was written again: it says what left, and is nobody's to take back. */
+export const RESTORED = 'Journal rétabli';
 
 /** How lines are written again. */
 export interface Rebuilding {
@@ -28,7 +29,7 @@ function lineOf(
   parts: Record<string, string>,
   line: Line,
 ): NewEntry {
-  const more = detailOf({ ...parts, motif: WHY, depuis: since <= formerUntil ? String(since) : '' });
+  const more = detailOf({ ...parts, motif: RESTORED, depuis: since <= formerUntil ? String(since) : '' });
   return {
     key: `${stem}#${line.rank ?? ''}`,
     customer,
