@@ -57,6 +57,7 @@ export const decideTakeover = asked('decideTakeover');
 export const checkReceipts = asked('checkReceipts');
 export const setSituation = asked('setSituation');
 export const blockCustomer = asked('blockCustomer');
+export const undo = asked('undo');
 
 export const initialise = asked('initialise');
 export const importFile = asked('importFile');

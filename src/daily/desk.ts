@@ -3,6 +3,7 @@ import { type CivilDate, type CivilDateTime, dateOf } from '../domain/civil-date
 import type { ModelJudge } from '../domain/decision/models';
 import type { JournalEntry, NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
+import { standingEntries } from '../domain/withdrawal';
 import { type Ledger, readLedger, readWhatChanges } from '../ledger/read';
 import { type LetterModels, letterModels } from './letters/letter-models';
 import { modelJudge } from './model-judge';
@@ -52,6 +53,7 @@ export function readAgain(desk: Desk, journal: readonly JournalEntry[]): Desk {
   return { ...desk, ledger, book: bookOf(ledger, journal) };
 }
 
+/** `journal`: every line; those taken back count for nothing in the book. */
 export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book => ({
   rows: ledger.rows,
   customers: ledger.customers,
@@ -60,5 +62,5 @@ export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book =
   policies: ledger.policies,
   unreadablePolicies: ledger.policyProblems,
   settings: ledger.settings,
-  journal,
+  journal: standingEntries(journal),
 });

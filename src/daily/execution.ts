@@ -4,7 +4,7 @@ import { seenNow } from './actions/approval';
 import { APPROVE, checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
-import { isOwnersPlace } from './owner';
+import { isColleague, isOwnersPlace } from './owner';
 import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
 import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
@@ -75,9 +75,8 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
   const action: Action = ACTIONS[name];
   const valid = checked(action.schema, argument);
   return alone(platform, PERSON_WAITS, () => {
-    const activation = platform.activation.load();
     const me = platform.account.email();
-    if (action.ownersOnly && activation && activation.owner !== me && isHere(platform, activation))
+    if (action.ownersOnly && isColleague(platform))
       return noteRequest(platform, name, withWhatWasSeen(platform, name, argument));
     const context = openContext(platform, me);
     if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);

@@ -58,6 +58,7 @@ export const FUNCTIONS = {
   decideTakeover: acts('decideTakeover'),
   setSituation: acts('setSituation'),
   blockCustomer: acts('blockCustomer'),
+  undo: acts('undo'),
 
   initialise: changes(NOTHING, prepareLedger),
   previewImport: reads(LIST_SOURCE, (platform, source) =>

@@ -25,6 +25,8 @@ import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
 import { setSituation } from './situation';
 import { decideTakeover } from './takeover';
+import { undo } from './undo';
+import { UNDO } from './undo/schema';
 
 /** One thing a person may ask for on the ledger. */
 export interface Action {
@@ -58,6 +60,8 @@ export const ACTIONS = {
   setSituation: action(SITUATION, 'Situation', false, setSituation),
   blockCustomer: action(BLOCKING, 'Ne pas relancer le client', false, blockCustomer),
   checkReceipts: action(RECEIPTS, 'Encaissements pointés', false, checkReceipts),
+  /** Of what the Journal says, `undo` itself lets the owner alone take something back. */
+  undo: action(UNDO, 'Annuler', false, undo),
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;
