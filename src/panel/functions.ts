@@ -27,7 +27,9 @@ import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
 import { prepareLedger } from '../daily/prepare';
+import { takeoversOf } from '../daily/takeovers';
 import { sendTestMessage } from '../daily/test-message';
+import { FIELD_CHOICES } from '../intake/field-choices';
 import { acts, bytesOf, changes, reads } from './function';
 import { showInvoice } from './views/invoice';
 import { readMessage } from './views/message';
@@ -61,15 +63,18 @@ export const FUNCTIONS = {
   undo: acts('undo'),
 
   initialise: changes(NOTHING, prepareLedger),
-  previewImport: reads(LIST_SOURCE, (platform, source) =>
-    previewImport(
+  previewImport: reads(LIST_SOURCE, (platform, source) => ({
+    ...previewImport(
       platform,
       source.sheet === undefined
         ? { name: source.name, bytes: bytesOf(platform, source.content), columns: source.columns }
         : { sheet: source.sheet, columns: source.columns },
     ),
-  ),
+    /** What a column may be said to hold. */
+    fields: FIELD_CHOICES,
+  })),
   listTabs: reads(NOTHING, listTabs),
+  showTakeovers: reads(NOTHING, (platform) => takeoversOf(openDesk(platform))),
   importFile: changes(FILE, (platform, { name, content, columns }) =>
     importFile(platform, name, bytesOf(platform, content), columns),
   ),

@@ -1,4 +1,6 @@
 import type { Answer } from '../../../daily/actions/context';
+import { server } from '../server';
+import { useAction } from '../use-action';
 import { Button } from './parts';
 
 /** What was last done, or why it was not. */
@@ -15,10 +17,17 @@ export function Toast({ told, onClose }: { told: Told | null; onClose: () => voi
 }
 
 function Said({ told, onClose }: { told: Told; onClose: () => void }) {
+  const { isBusy, act } = useAction();
+  const { undo = [] } = told;
   return (
     <div class={`toast ${told.kind}`}>
       <p>{told.message}</p>
       <div class="buttons">
+        {undo.length === 0 ? null : (
+          <Button isDisabled={isBusy} onClick={() => void act(() => server.undo({ steps: [...undo] }))}>
+            Annuler
+          </Button>
+        )}
         <Button kind="quiet" onClick={onClose}>
           Fermer
         </Button>
