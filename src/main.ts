@@ -104,6 +104,7 @@ export function refresh(): void {
 }
 
 export const approve = (argument: unknown) => perform(googlePlatform(), 'approve', argument);
+export const sendNow = (argument: unknown) => perform(googlePlatform(), 'sendNow', argument);
 export const edit = (argument: unknown) => perform(googlePlatform(), 'edit', argument);
 export const postpone = (argument: unknown) => perform(googlePlatform(), 'postpone', argument);
 export const waive = (argument: unknown) => perform(googlePlatform(), 'waive', argument);
