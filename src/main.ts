@@ -44,6 +44,7 @@ export const dryRun = asked('dryRun');
 export const explain = asked('explain');
 
 export const approve = asked('approve');
+export const sendNow = asked('sendNow');
 export const edit = asked('edit');
 export const postpone = asked('postpone');
 export const waive = asked('waive');

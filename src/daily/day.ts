@@ -24,18 +24,22 @@ const byUrgency = (one: PlannedMessage, other: PlannedMessage): number => {
   return dueOn(one) < dueOn(other) ? -1 : dueOn(one) > dueOn(other) ? 1 : 0;
 };
 
-/** Decides the day from the ledger as it was read and the Journal as it stands: the dry run and the run both do this. */
+/**
+ * Decides the day from the ledger as it was read and the Journal as it stands: the dry run and the run both do this.
+ * `only`: the key of the one message that is to leave, when the others wait.
+ */
 export function decideLeaving(
   desk: Desk,
   journal: readonly JournalEntry[],
   googleLeft: number | null,
+  only: string | null = null,
 ): DecidedDay {
   const plan = decideDay(bookOf(desk.ledger, journal), desk.today, desk.judge);
   const { settings } = desk.book;
   const account = settings.owner === '' ? desk.platform.account.email() : settings.owner;
   const limit = settings.dailyRecipients ?? defaultDailyRecipients(account);
   const left = recipientsLeft(limit, journal, desk.now, googleLeft);
-  const messages = [...plan.messages].sort(byUrgency);
+  const messages = plan.messages.filter(({ key }) => only === null || key === only).sort(byUrgency);
   const { allowed, postponed } = withinQuota(messages, left, (message) => copiesOf(message, desk));
   return { plan, leaving: allowed, overQuota: postponed };
 }

@@ -6,7 +6,7 @@ import type { DayReport } from './report';
 
 const ANNOUNCED = 'digest';
 
-/** What makes a run worth telling; a run that changed nothing says nothing. */
+/** What makes the day's first run worth telling; a run that changed nothing says nothing. */
 const worthTelling = (report: DayReport): boolean =>
   report.sent.length + report.failed.length + report.uncertain.length + (report.remarks ?? []).length > 0;
 
@@ -24,17 +24,19 @@ const needsSomebody = (report: DayReport): boolean =>
   report.held.some(({ reasonCode }) => ASKS.has(reasonCode));
 
 /**
- * Sends the owner what the run did, and once a day what waits for him. Comes last: whatever happens to it, the run is
- * written. Never throws.
+ * Sends the owner what the run did, and once a day what waits for him. `isNews`: this very run sent, failed, or found out
+ * something; else a later run of the day has nothing to add. Comes last: whatever happens to it, the run is written.
+ * Never throws.
  */
-export function sendDigest(desk: Desk, report: DayReport): void {
+export function sendDigest(desk: Desk, report: DayReport, isNews: boolean): void {
   const { settings } = desk.book;
   const { platform } = desk;
   try {
     if (!settings.digest) return;
     const told = platform.notebook.read(ANNOUNCED) === desk.today;
-    const quiet = told || !isWorkingDay(desk.today, settings) || !needsSomebody(report);
-    if (!worthTelling(report) && quiet) return;
+    const waits = isWorkingDay(desk.today, settings) && needsSomebody(report);
+    const isWorth = told ? isNews || (report.remarks ?? []).length > 0 : worthTelling(report) || waits;
+    if (!isWorth) return;
     const owner = platform.account.email();
     const { subject, text, html } = composeDigest(report, settings.sender.company);
     const message = writeMime({

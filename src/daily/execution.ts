@@ -1,7 +1,6 @@
 import { type CivilDate, dateOf } from '../domain/civil-date';
 import { typeset } from '../domain/typography';
-import { seenNow } from './actions/approval';
-import { APPROVE, checked } from './actions/arguments';
+import { checked, KEY } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
 import { isColleague, isOwnersPlace } from './owner';
@@ -11,6 +10,7 @@ import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
 import type { DayReport } from './report';
 import { noteRequest } from './requests';
 import { runDay } from './run';
+import { sendNow } from './send-now';
 import { showDone } from './show-standing';
 
 const TRIGGER_WAITS = 1_000;
@@ -70,14 +70,25 @@ export function runNow(platform: Platform): DayReport {
   });
 }
 
-/** Performs an action asked for by a person, as the owner, or notes it as a colleague's request. */
+/**
+ * Performs an action asked for by a person, as the owner, or notes it as a colleague's request; then the rows say what has
+ * changed.
+ */
 export function perform(platform: Platform, name: ActionName, argument: unknown): Answer {
   const action: Action = ACTIONS[name];
   const valid = checked(action.schema, argument);
   return alone(platform, PERSON_WAITS, () => {
     const me = platform.account.email();
     if (action.ownersOnly && isColleague(platform))
-      return noteRequest(platform, name, withWhatWasSeen(platform, name, argument));
+      return noteRequest(
+        platform,
+        name,
+        action.asked ? action.asked(openContext(platform, me), valid as never) : argument,
+      );
+    if (action === ACTIONS.sendNow) {
+      requireMayRun(platform);
+      return sendNow(platform, checked(KEY, argument).key);
+    }
     const context = openContext(platform, me);
     if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
     const done = action.perform(context, valid as never);
@@ -85,12 +96,4 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
     showDone(context);
     return done;
   });
-}
-
-/** A colleague approves what he saw, or else what stands there now; nothing that may stand there when the owner's run comes. */
-function withWhatWasSeen(platform: Platform, name: ActionName, argument: unknown): unknown {
-  if (name !== 'approve') return argument;
-  const { key, seen } = checked(APPROVE, argument);
-  if (seen !== undefined) return { key, seen };
-  return { key, seen: seenNow(openContext(platform, platform.account.email()), key) };
 }

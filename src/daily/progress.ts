@@ -19,3 +19,17 @@ export const dayPending = (platform: Platform, today: CivilDate): void =>
 
 export const isDayDone = (platform: Platform, today: CivilDate): boolean =>
   platform.notebook.read(NAME) === `${today} done`;
+
+/** Something new is to be done today: a day that was done is not any more, and the next catch-up sees to it. */
+export function dayReopened(platform: Platform, today: CivilDate): void {
+  if (isDayDone(platform, today)) dayPending(platform, today);
+}
+
+/** Does something beside the day's run, and leaves the day as it was; stopped midway, it leaves it to the next catch-up. */
+export function besideTheDay<Result>(platform: Platform, today: CivilDate, work: () => Result): Result {
+  const wasDone = isDayDone(platform, today);
+  if (wasDone) dayPending(platform, today);
+  const result = work();
+  if (wasDone) dayDone(platform, today);
+  return result;
+}

@@ -14,14 +14,19 @@ import { type ActionContext, type Answer, openContext } from './actions/context'
 import { faultSentence } from './faults/fault-sentence';
 import { JournalFault } from './journal-mark';
 import type { Platform } from './platform';
+import { dayReopened } from './progress';
 
 const momentCell = (platform: Platform): Cell => dateTimeCell(platform.clock.now());
 
 /** How long a run does what colleagues asked for, before it sends. */
 const REQUESTS_SECONDS = 120;
 
-/** Writes down what a colleague asked for: the owner's next run does it, in the owner's name and on his request. */
+/**
+ * Writes down what a colleague asked for: the owner's next run does it, in the owner's name and on his request. The day is
+ * opened again first: whatever happens next, the request does not wait for tomorrow.
+ */
 export function noteRequest(platform: Platform, name: ActionName, argument: unknown): Answer {
+  dayReopened(platform, dateOf(platform.clock.now()));
   const action: Action = ACTIONS[name];
   const key = (argument as { key?: string; invoice?: string; customer?: string }) ?? {};
   const at = platform.clock.now();
@@ -43,13 +48,17 @@ export function noteRequest(platform: Platform, name: ActionName, argument: unkn
   };
 }
 
-/** Does what colleagues asked for since the last run; a request that cannot be done any more says why in its line. */
-export function handleRequests(platform: Platform): void {
+/**
+ * Does what colleagues asked for since the last run; a request that cannot be done any more says why in its line. A run
+ * that sends one message `only` leaves the requests to send another. Returns whether time left some for the next run.
+ */
+export function handleRequests(platform: Platform, only: string | null): boolean {
   const requests = readRequests(platform.workbook);
   for (const request of requests) {
     if (request.handledOn !== null) continue;
+    if (only !== null && request.key !== only && request.request === ACTIONS.sendNow.label) continue;
     // A letter takes seconds: those that time leaves are done at the next run.
-    if (platform.clock.elapsed() > REQUESTS_SECONDS) return;
+    if (platform.clock.elapsed() > REQUESTS_SECONDS) return true;
     const outcome = handle(platform, request, requests);
     updateRow(
       platform.workbook,
@@ -63,9 +72,10 @@ export function handleRequests(platform: Platform): void {
     );
     platform.workbook.flush();
   }
+  return false;
 }
 
-/** Null when it is done; else what its line says of why not. */
+/** Null when it is done and there is nothing to add; else what its line says. */
 function handle(platform: Platform, request: RequestRow, requests: readonly RequestRow[]): string | null {
   const { detail, by } = request;
   const action: Action | undefined = Object.values(ACTIONS).find((one) => one.label === request.request);
@@ -78,8 +88,9 @@ function handle(platform: Platform, request: RequestRow, requests: readonly Requ
     context = openContext(platform, by);
     const since = action === ACTIONS.recordPosting ? correctionSince(context, request, requests) : null;
     if (since) return `Non faite : ${since}`;
-    action.perform(context, argument as never);
-    return null;
+    const { message } = action.perform(context, argument as never);
+    // Whether it left is known once the run has gone further.
+    return action === ACTIONS.sendNow ? message : null;
   } catch (error) {
     // Nothing can be done of what waits: it is asked for again once the Journal is whole.
     if (error instanceof JournalFault) throw error;
@@ -109,12 +120,15 @@ const NOTED = new Map<Action, readonly JournalState[]>([
   [ACTIONS.waive, ['waived']],
   [ACTIONS.settle, ['sent', 'released']],
   [ACTIONS.recordBounce, ['bounced']],
+  [ACTIONS.sendNow, ['sent', 'failed', 'uncertain']],
 ]);
 
 /** Whether a run that stopped before it could say so had done it. */
 function isNoted(context: ActionContext, action: Action, request: RequestRow): boolean {
   const states = NOTED.get(action) ?? [];
-  return linesSince(context, request).some(({ state, by }) => by === request.by && states.includes(state));
+  // A message leaves in the owner's name, whoever asked for it.
+  const isHis = (by: string): boolean => by === request.by || action === ACTIONS.sendNow;
+  return linesSince(context, request).some(({ state, by }) => isHis(by) && states.includes(state));
 }
 
 /** Who entered the posting of a letter himself after a colleague asked for another: what he wrote stands. */

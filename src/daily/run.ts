@@ -18,7 +18,7 @@ import { copiesOf } from './message-email';
 import { listOutcomes, type Outcomes } from './outcomes';
 import type { Platform } from './platform';
 import { refreshSheet } from './refresh-sheet';
-import { type DayReport, reportOf, withRemarks } from './report';
+import { type DayReport, type RunLists, reportOf, withRemarks } from './report';
 import { handleRequests } from './requests';
 import { parcelOf, sealParcel } from './seal';
 import { interruptedEnds } from './settle';
@@ -29,34 +29,42 @@ const SEEN_CHARACTERS = 20_000;
 
 export interface RunResult {
   readonly report: DayReport;
+  /** What this run did with its messages; the report also lists those that wait since another day. */
+  readonly lists: RunLists;
   /** Something is left for a later run of the same day. */
   readonly pending: boolean;
 }
 
-/** A run of the day: settles, decides, sends, records, shows. The caller holds the lock. */
-export function runDay(platform: Platform): RunResult {
-  handleRequests(platform);
+/**
+ * A run of the day: settles, decides, sends, records, shows. The caller holds the lock. With `only`, it sends the message
+ * of that key and no other, and leaves what belongs to the day as it is: calls, dashboard, digest.
+ */
+export function runDay(platform: Platform, only: string | null = null): RunResult {
+  const requestsLeft = handleRequests(platform, only);
   takeOverCalls(platform);
   const desk = openDesk(platform);
   const journal = growingJournal(desk);
   journal.requireWhole();
-  const recovered = settle(desk, journal);
+  const ends = interruptedEnds(desk);
+  journal.append(ends);
   noteSeen(desk, journal);
   const { plan, leaving, overQuota } = decideLeaving(
     desk,
     journal.entries(),
     platform.account.remainingRecipients(),
+    only,
   );
   const outcomes = send(desk, journal, plan, leaving);
-  return conclude(desk, journal, listOutcomes(plan, outcomes, overQuota, recovered, desk.today));
+  const recovered = ends.filter(({ state }) => state === 'sent');
+  const listed = listOutcomes(plan, outcomes, overQuota, recovered, desk.today);
+  const { lists, leftOver } = listed;
+  const isNews = hasNews(lists) || ends.some(({ state }) => state !== 'released');
+  const report = conclude(desk, journal, listed, only === null, isNews);
+  return { report, lists, pending: leftOver || requestsLeft };
 }
 
-/** Ends what an interrupted run left open; returns the messages it had sent without saying so. */
-function settle(desk: Desk, journal: GrowingJournal): readonly NewEntry[] {
-  const ends = interruptedEnds(desk);
-  journal.append(ends);
-  return ends.filter((entry) => entry.state === 'sent');
-}
+const hasNews = ({ sent, failed, uncertain }: RunLists): boolean =>
+  sent.length + failed.length + uncertain.length > 0;
 
 /** Writes down which invoices are met for the first time: a debt that was old then is for its user to decide. */
 function noteSeen(desk: Desk, journal: GrowingJournal): void {
@@ -119,15 +127,24 @@ function send(
 /** Names a run by its moment and its first Journal line: no two are alike. */
 const runName = (now: CivilDateTime, number: number): string => `${now}/${number}`;
 
-/** Judges again with what happened, then shows it: columns, calls, colours, dashboard, digest. */
-function conclude(desk: Desk, journal: GrowingJournal, { lists, overrides, leftOver }: Outcomes): RunResult {
+/** Judges again with what happened, then shows it: columns and, of a whole day, calls, colours, dashboard, digest. */
+function conclude(
+  desk: Desk,
+  journal: GrowingJournal,
+  { lists, overrides }: Outcomes,
+  isDay: boolean,
+  isNews: boolean,
+): DayReport {
+  const { platform } = desk;
   journal.keepMark();
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const report = withRemarks(reportOf(plan, lists, overrides, desk), editorsChange(desk.platform));
+  const report = withRemarks(reportOf(plan, lists, overrides, desk), isDay ? editorsChange(platform) : null);
   const written = writeColumns(desk, plan, overrides);
-  recordCalls(desk, plan);
-  refreshSheet(desk, plan, written);
-  desk.platform.workbook.flush();
-  sendDigest(desk, report);
-  return { report, pending: leftOver };
+  if (isDay) {
+    recordCalls(desk, plan);
+    refreshSheet(desk, plan, written);
+  }
+  platform.workbook.flush();
+  if (isDay) sendDigest(desk, report, isNews);
+  return report;
 }

@@ -47,6 +47,7 @@ export const FUNCTIONS = {
   explain: reads(NOTHING, (platform) => explain(openDesk(platform))),
 
   approve: acts('approve'),
+  sendNow: acts('sendNow'),
   edit: acts('edit'),
   postpone: acts('postpone'),
   waive: acts('waive'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { journalOf } from '../simulation/journal';
 import { act, approved, awaited, beforeFormalNotice } from '../simulation/letters';
-import { COLLEAGUE, type Ledger, OWNER, openLedger } from '../simulation/world';
+import { COLLEAGUE, type Ledger, OWNER, openLedger, type Row } from '../simulation/world';
 import { client, facture } from './rows';
 
 const ledgerOf = (): Promise<Ledger> =>
@@ -78,6 +78,90 @@ describe('what a colleague asks for', () => {
       .call('recordPayment', { invoice: 'F-1', amount: '1200.00', date: '2026-11-02' });
     expect(requestsOf(ledger)).toEqual([]);
     expect((await ledger.said('F-1')).reasonCode).toBe('paid');
+  });
+});
+
+describe('a request made once the day’s run has been', () => {
+  const digests = ({ host }: Ledger) => host.sent().filter(({ to }) => to.join() === OWNER);
+  /** The sheet is shared with him before the day: the digest has nothing to say of it later. */
+  const shared = (ledger: Ledger) => ledger.host.as(COLLEAGUE).call('dryRun');
+
+  /** The day done, with one message left over for a colleague to move. */
+  async function doneDay(settings: Row = {}): Promise<{ ledger: Ledger; key: string }> {
+    const ledger = await openLedger({
+      customers: [client('Alpha'), client('Bravo')],
+      invoices: [facture('F-1', 'Alpha'), facture('F-2', 'Bravo', { Situation: 'Litige' })],
+      settings,
+      now: '2026-11-02T07:00',
+    });
+    await shared(ledger);
+    await ledger.day('2026-11-02');
+    ledger.setInvoice('F-2', 'Situation', '');
+    const [notice] = (await ledger.dryRun()).sent;
+    return { ledger, key: notice?.key ?? '' };
+  }
+
+  test('is done by the next catch-up, and the one after costs nothing again', async () => {
+    const { ledger, key } = await doneDay();
+    expect(await ledger.catchUp('2026-11-02', '09:00')).toBeNull();
+    ledger.host.setNow('2026-11-02T09:30');
+    await ledger.host.as(COLLEAGUE).call('waive', { key, reason: 'accord' });
+    const report = await ledger.catchUp('2026-11-02', '10:00');
+    expect(report?.sent).toEqual([]);
+    expect(requestsOf(ledger)[0]?.['Traitée le']).toMatch(/02\/11\/2026/);
+    ledger.host.resetCalls();
+    expect(await ledger.catchUp('2026-11-02', '11:00')).toBeNull();
+    expect(ledger.host.calls().total).toBeLessThanOrEqual(2);
+    expect(ledger.host.sent()).toHaveLength(1);
+  });
+
+  test('sends nothing twice, and no second digest when nothing left', async () => {
+    const { ledger, key } = await doneDay({ 'Compte rendu par e-mail': 'Oui' });
+    expect(digests(ledger)).toHaveLength(1);
+    await ledger.host.as(COLLEAGUE).call('postpone', { key, until: '2026-11-20' });
+    await ledger.catchUp('2026-11-02', '10:00');
+    expect(digests(ledger)).toHaveLength(1);
+    expect(ledger.host.sent()).toHaveLength(2);
+  });
+
+  test('nor one for an uncertain message that the first one told of', async () => {
+    const ledger = await openLedger({
+      customers: [client('Alpha')],
+      invoices: [facture('F-1', 'Alpha')],
+      settings: { 'Compte rendu par e-mail': 'Oui' },
+      now: '2026-11-02T07:00',
+    });
+    await shared(ledger);
+    ledger.host.setFaults([{ method: 'Gmail.Users.Messages.send', nth: 1, effect: 'throwAfter' }]);
+    const [uncertain] = (await ledger.day('2026-11-02')).uncertain;
+    ledger.host.setFaults([]);
+    expect(digests(ledger)).toHaveLength(1);
+    await ledger.host.as(COLLEAGUE).call('recordCall', { invoice: 'F-1', result: 'message' });
+    expect((await ledger.catchUp('2026-11-02'))?.uncertain).toHaveLength(1);
+    expect(digests(ledger)).toHaveLength(1);
+    await ledger.host.call('settle', { key: uncertain?.key, sent: true });
+    await ledger.day('2026-11-03');
+    expect(ledger.host.sent().filter(({ to }) => to.join() !== OWNER)).toHaveLength(1);
+  });
+
+  test('on a day nobody works: done within the hour, and the message waits for a working day', async () => {
+    const { ledger } = await doneDay();
+    await ledger.day('2026-11-08');
+    const [awaited] = (await ledger.dryRun()).held;
+    expect(awaited).toBeDefined();
+    await ledger.host.as(COLLEAGUE).call('recordCall', { invoice: 'F-2', result: 'dispute' });
+    expect(await ledger.catchUp('2026-11-08', '11:00')).toMatchObject({ sent: [] });
+    expect(requestsOf(ledger)[0]?.['Traitée le']).toMatch(/08\/11\/2026/);
+    expect(ledger.row('F-2').Statut).toBe('En litige');
+    expect(await ledger.catchUp('2026-11-08', '12:00')).toBeNull();
+  });
+
+  test('asked for in the evening, it waits for the morning’s run', async () => {
+    const { ledger, key } = await doneDay();
+    ledger.host.setNow('2026-11-02T19:00');
+    await ledger.host.as(COLLEAGUE).call('waive', { key, reason: 'accord' });
+    expect((await ledger.day('2026-11-03')).sent).toEqual([]);
+    expect(await ledger.catchUp('2026-11-03')).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { approve } from './approval';
+import { approve, seenNow } from './approval';
 import {
   ALLOCATE,
   APPROVE,
@@ -23,6 +23,7 @@ import { edit } from './edit';
 import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
+import { joinRun, leavingMessage } from './sending';
 import { setSituation } from './situation';
 import { decideTakeover } from './takeover';
 import { undo } from './undo';
@@ -36,6 +37,8 @@ export interface Action {
   /** It writes in the Journal, which has one writer: from a colleague it becomes a request. */
   readonly ownersOnly: boolean;
   readonly perform: (context: ActionContext, argument: never) => Answer;
+  /** What a colleague's request keeps instead of his argument; throws what keeps it from being asked for. */
+  readonly asked?: (context: ActionContext, argument: never) => unknown;
 }
 
 const action = <Schema extends v.GenericSchema>(
@@ -43,10 +46,19 @@ const action = <Schema extends v.GenericSchema>(
   label: string,
   ownersOnly: boolean,
   perform: (context: ActionContext, argument: v.InferOutput<Schema>) => Answer,
-) => ({ schema, label, ownersOnly, perform });
+  asked?: (context: ActionContext, argument: v.InferOutput<Schema>) => unknown,
+) => ({ schema, label, ownersOnly, perform, ...(asked ? { asked } : {}) });
 
 export const ACTIONS = {
-  approve: action(APPROVE, 'Valider', true, approve),
+  // A colleague approves what he saw, or else what stands there now; nothing that may stand there when the owner's run comes.
+  approve: action(APPROVE, 'Valider', true, approve, (context, { key, seen }) => ({
+    key,
+    seen: seen ?? seenNow(context, key),
+  })),
+  // Done by the run itself (daily/send-now); within one, from a request, it joins what leaves.
+  sendNow: action(KEY, 'Relancer maintenant', true, joinRun, (context, { key }) => ({
+    key: leavingMessage(context, key).key,
+  })),
   edit: action(EDIT, 'Modifier', true, edit),
   postpone: action(POSTPONE, 'Reporter', true, postpone),
   waive: action(WAIVE, 'Écarter', true, waive),
