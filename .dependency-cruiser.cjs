@@ -49,7 +49,8 @@ module.exports = {
     },
     {
       name: 'browser-takes-types',
-      comment: 'The panel runs in a browser: of the script it knows the shapes, and runs none of it but the pure rules.',
+      comment:
+        'The panel runs in a browser: of the script it knows the shapes, and runs none of it but the pure rules.',
       severity: 'error',
       from: { path: '^src/panel/browser/' },
       to: {
