@@ -7,7 +7,7 @@ import { CommandFailure } from './commands/command';
 export const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const SOURCES = ['src', 'build', 'build.mjs', 'appsscript.json', 'package-lock.json'];
-const BUILT = ['dist/Code.js', 'dist/appsscript.json'];
+const BUILT = ['dist/Code.js', 'dist/Panneau.html', 'dist/appsscript.json'];
 
 /** Builds `dist/` when a source is newer than it, silently. Throws a French sentence when the sources do not build. */
 export function buildWhenStale(project: string = PROJECT): void {

@@ -50,6 +50,9 @@ const KINDS: Record<string, CallKind> = {
   'SpreadsheetApp.flush': 'flush',
   'SpreadsheetApp.getUi': 'handle',
   'Sheet.setConditionalFormatRules': 'slowWrite',
+  'Sheet.insertChart': 'slowWrite',
+  'Sheet.updateChart': 'slowWrite',
+  'Sheet.removeChart': 'slowWrite',
   'Sheet.appendRow': 'slowWrite',
   'Spreadsheet.insertSheet': 'slowWrite',
   'Spreadsheet.deleteSheet': 'slowWrite',
@@ -84,13 +87,13 @@ const KINDS: Record<string, CallKind> = {
 const FREE = new Set(
   `Range.getA1Notation Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getLastRow
    Range.getLastColumn Range.getHeight Range.getWidth Range.getSheet Range.getRowIndex Range.getGridId
-   Sheet.getRange Sheet.getName Sheet.getSheetName Sheet.getSheetId Sheet.getParent Sheet.getRangeList
+   Sheet.getRange Sheet.getName Sheet.getSheetName Sheet.getSheetId Sheet.getParent Sheet.getRangeList Sheet.newChart
    Spreadsheet.getSheetByName Spreadsheet.getSheets Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName
    Spreadsheet.getRange Spreadsheet.getActiveSheet Spreadsheet.getSpreadsheetTimeZone Spreadsheet.getSpreadsheetLocale
    RangeList.getRanges`.split(/\s+/),
 );
 
-const SHEET_OBJECTS = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection']);
+const SHEET_OBJECTS = new Set(['Spreadsheet', 'Sheet', 'Range', 'RangeList', 'Protection', 'EmbeddedChart']);
 
 /** The kind of a call, from its name. */
 export function kindOf(method: string): CallKind {
@@ -99,7 +102,7 @@ export function kindOf(method: string): CallKind {
   if (FREE.has(method)) return 'handle';
   const [service = '', name = ''] = method.split('.');
   if (SHEET_OBJECTS.has(service)) {
-    if (/^(offset|getProtectionType)/.test(name)) return 'handle';
+    if (/^(offset|getProtectionType|getContainerInfo|modify)/.test(name)) return 'handle';
     return /^(get|is|can)/.test(name) ? 'read' : 'write';
   }
   if (service === 'Properties') return /^get/.test(name) ? 'propertyRead' : 'propertyWrite';

@@ -11,11 +11,12 @@ import { PropertiesService } from './services/properties';
 import { ScriptApp } from './services/script';
 import { Session } from './services/session';
 import { SpreadsheetApp } from './services/spreadsheet/app';
+import { Charts } from './services/spreadsheet/charts';
 import { Utilities } from './services/utilities';
 
 /** Globals of Apps Script that nothing here emulates: each complains by its name when it is called. */
 const ABSENT =
-  `BigNumber CacheService CalendarApp Charts ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp
+  `BigNumber CacheService CalendarApp ContactsApp ContentService DocumentApp DriveApp FormApp GmailApp
   GroupsApp Jdbc LanguageApp LinearOptimizationService Maps SitesApp SlidesApp UrlFetchApp XmlService`.split(
     /\s+/,
   );
@@ -32,6 +33,7 @@ export function installServices(execution: Execution): void {
   const { realm, membrane, world } = execution;
   const services = {
     SpreadsheetApp: new SpreadsheetApp(execution),
+    Charts: new Charts(),
     PropertiesService: new PropertiesService(execution),
     LockService: new LockService(execution),
     Session: new Session(execution),

@@ -1,3 +1,4 @@
+import type { Block } from './book/a1';
 import type { HostDocument, HostFile } from './host-files';
 import { openWorld } from './open';
 
@@ -95,6 +96,23 @@ export interface UiEvent {
   title: string;
   /** Message, HTML of a sidebar, or menu entries as « label → function ». */
   text: string;
+  /** Those of an alert or a prompt that names them: `OK`, `OK_CANCEL`, `YES_NO` or `YES_NO_CANCEL`. */
+  buttons?: string;
+}
+
+/** A chart drawn over a sheet; rows and columns count from 1. */
+export interface HostChart {
+  /** `COLUMN`, `BAR`, `LINE`… */
+  type: string;
+  title: string;
+  /** Blocks of that sheet, labels first. */
+  ranges: readonly Block[];
+  /** The cell of its upper left corner. */
+  row: number;
+  column: number;
+  /** Pixels. */
+  width: number;
+  height: number;
 }
 
 export interface HostSheet {
@@ -103,6 +121,9 @@ export interface HostSheet {
   readonly frozenRows: number;
   readonly maxRows: number;
   readonly maxColumns: number;
+  /** The last row and column where something is written; 0 in an empty sheet. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
   /** From A1 to the last filled row and column; dates as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, '' when empty. */
   values(): unknown[][];
   /** The same cells as a person reads them in French. */
@@ -113,6 +134,8 @@ export interface HostSheet {
   note(row: number, column: number): string;
   /** A string stays text, whatever it looks like; `{ date: 'YYYY-MM-DD' }` (or `…THH:MM:SS`) makes a date cell; '' empties. */
   set(row: number, column: number, value: unknown): void;
+  /** What a French person types: « 24/11/2026 », « 1 200,00 », « =A1+1 »; in a cell of plain text, it stays text. */
+  type(row: number, column: number, text: string): void;
   insertRow(at: number): void;
   deleteRow(at: number): void;
   insertColumn(at: number): void;
@@ -130,8 +153,18 @@ export interface HostSheet {
   isColumnHidden(column: number): boolean;
   /** Pixels. */
   columnWidth(column: number): number;
+  /** Sheets warns, or refuses, before it changes. */
+  isProtected(row: number, column: number): boolean;
   /** Choices of the list in a cell; empty when there is none. */
   choices(row: number, column: number): string[];
+  charts(): HostChart[];
+  /** A person deletes the chart of that title; throws when there is none. */
+  deleteChart(title: string): void;
+}
+
+export interface Selected {
+  readonly sheet: string;
+  readonly rows: readonly number[];
 }
 
 export interface HostWorkbook {
@@ -162,6 +195,10 @@ export interface Host {
   /** A person edits by hand. */
   edit(change: (workbook: HostWorkbook) => void): void;
   readonly workbook: HostWorkbook;
+  /** A person clicks in a sheet, which comes to the front. Throws when there is no such sheet or cell. */
+  select(sheet: string, row: number, column?: number): void;
+  /** The sheet in front of him and the rows of his selection, in order. */
+  selected(): Selected;
   /** Everybody's files, in the order they were made. */
   files(): HostFile[];
   /** The owner of a Google document edits it by hand. Throws when there is no such document. */
@@ -186,6 +223,10 @@ export interface Host {
   logs(): readonly string[];
   /** With a workspace, `call`, `daily`, `fire` and `edit` save by themselves. */
   save(): Promise<void>;
+  /** Takes in what a person or another command wrote in the workspace since; `call`, `daily` and `fire` do so first. */
+  reload(): Promise<void>;
+  /** The same world in memory, at the same moment: what is done there changes nothing here. */
+  rehearse(): Host;
   close(): Promise<void>;
   /** « Créer une copie »: the same sheets under new ids, for `user`; no property, trigger or mail goes with it. */
   copySpreadsheet(options: HostOptions): Promise<Host>;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BookData } from './book/book';
 import type { Host, HostOptions } from './host';
 import type { WorldState } from './state';
-import { HostView, type Storage } from './view';
+import { HostView, MEMORY, type Storage } from './view';
 import { Workspace } from './workspace';
 import { newcomers, World } from './world';
 import { readBook } from './xlsx/read';
@@ -37,8 +37,6 @@ export async function openWorld(options: HostOptions, initial?: Contents): Promi
   await storage.save();
   return new HostView(world, book.owner, storage, copyOf).as(user);
 }
-
-const MEMORY: Storage = { load: async () => {}, save: async () => {} };
 
 /** The sheets of a world under new ids, in a world of their own. */
 async function copyOf(world: World, options: HostOptions): Promise<Host> {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { browserPath } from './browser.mjs';
 import { buildWhenStale, PROJECT } from './bundle';
 import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
@@ -9,7 +10,6 @@ import { makeGallery } from './letters/gallery';
 import { liveScene } from './preview/live-scene';
 import { servePreview } from './preview/server';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** A second reminder of the examples: its day and its addressee, as the list of messages shows them. */
 const MESSAGE = /19\/11\/2026[\s\S]*gestion@cabinet-lavande/;
 /** The first row in view: paid invoices stand above it. */
@@ -78,9 +78,7 @@ function picture(name: string): string {
   return join(FOLDER, name);
 }
 
-const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find(
-  (path) => path !== '' && existsSync(path),
-);
+const executablePath = browserPath();
 if (executablePath) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {

@@ -12,6 +12,8 @@ export function scopesFor(method: string): readonly string[] | null {
     case 'Range':
     case 'RangeList':
     case 'Protection':
+    case 'EmbeddedChart':
+    case 'EmbeddedChartBuilder':
       return SHEETS;
     case 'SpreadsheetApp':
       if (name === 'openById' || name === 'openByUrl' || name === 'create') return ['spreadsheets'];

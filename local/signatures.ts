@@ -3,6 +3,7 @@ import { ServiceError } from './errors';
 /** Parameters of the methods that are often called wrongly; `?` is anything, `|` separates the accepted lists. */
 const SIGNATURES: Record<string, string> = {
   'Sheet.getRange': 'S|N,N|N,N,N|N,N,N,N',
+  'Sheet.getRangeList': 'A',
   'Spreadsheet.getSheetByName': 'S',
   'Spreadsheet.getRange': 'S',
   'Range.setValues': 'A',
@@ -19,6 +20,14 @@ const SIGNATURES: Record<string, string> = {
   'Range.setDataValidations': 'A',
   'Sheet.appendRow': 'A',
   'Sheet.setConditionalFormatRules': 'A',
+  'Sheet.insertChart': 'O',
+  'Sheet.updateChart': 'O',
+  'Sheet.removeChart': 'O',
+  'EmbeddedChartBuilder.addRange': 'O',
+  'EmbeddedChartBuilder.setChartType': 'S',
+  'EmbeddedChartBuilder.setNumHeaders': 'N',
+  'EmbeddedChartBuilder.setOption': 'S,?',
+  'EmbeddedChartBuilder.setPosition': 'N,N,N,N',
   'Sheet.setFrozenRows': 'N',
   'Sheet.setFrozenColumns': 'N',
   'Sheet.setColumnWidth': 'N,N',
@@ -45,6 +54,7 @@ const SIGNATURES: Record<string, string> = {
 };
 
 const OWNERS: Record<string, string> = {
+  EmbeddedChartBuilder: 'SpreadsheetApp',
   Range: 'SpreadsheetApp',
   Sheet: 'SpreadsheetApp',
   Spreadsheet: 'SpreadsheetApp',

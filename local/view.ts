@@ -10,14 +10,16 @@ import type {
   HostOptions,
   HostWorkbook,
   LockKind,
+  Selected,
   SentMail,
   UiEvent,
 } from './host';
 import { HostError } from './host-error';
 import { lockKey } from './locks';
 import { editDocument, hostFiles, ownedFile } from './person/files';
+import { select, selectedRows } from './person/selection';
 import { runFunction } from './run';
-import type { World } from './world';
+import { rehearsalOf, type World } from './world';
 
 /** Where a world lives between two commands. */
 export interface Storage {
@@ -25,6 +27,9 @@ export interface Storage {
   load(): Promise<void>;
   save(): Promise<void>;
 }
+
+/** Nothing is kept anywhere else. */
+export const MEMORY: Storage = { load: async () => {}, save: async () => {} };
 
 /** Google starts these by itself, without anybody's consent. */
 const SIMPLE = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
@@ -79,6 +84,12 @@ export class HostView implements Host {
   get workbook(): HostWorkbook {
     return this.world.workbook;
   }
+  select(sheet: string, row: number, column = 1): void {
+    select(this.world, this.user, sheet, row, column);
+  }
+  selected(): Selected {
+    return selectedRows(this.world, this.user);
+  }
   files(): HostFile[] {
     return hostFiles(this.world);
   }
@@ -132,6 +143,12 @@ export class HostView implements Host {
   }
   save(): Promise<void> {
     return this.storage.save();
+  }
+  reload(): Promise<void> {
+    return this.storage.load();
+  }
+  rehearse(): Host {
+    return new HostView(rehearsalOf(this.world), this.user, MEMORY, this.copy);
   }
   close(): Promise<void> {
     return this.storage.save();

@@ -1,4 +1,4 @@
-import { type BookData, newBook } from './book/book';
+import { type BookData, copyBook, newBook } from './book/book';
 import { CallLedger } from './calls';
 import { Clock } from './clock';
 import { Draw } from './draw';
@@ -8,6 +8,7 @@ import type { HostOptions, HostWorkbook, UiEvent } from './host';
 import { Locks } from './locks';
 import { type Manifest, readManifest } from './manifest';
 import { PersonWorkbook } from './person/workbook';
+import { Screens } from './screens';
 import { newState, type SentRecord, type WorldState } from './state';
 
 export interface MailStore {
@@ -27,6 +28,7 @@ export class World {
   readonly draw: Draw;
   readonly ledger: CallLedger;
   readonly locks = new Locks();
+  readonly screens = new Screens(this);
   readonly manifest: Manifest;
   readonly workbook: HostWorkbook;
   /** Real milliseconds an execution may keep the processor. */
@@ -55,6 +57,15 @@ export class World {
     this.ledger = new CallLedger(this.workbook, () => (options.seed === undefined ? 1 : 0.5 + timing.next()));
     this.ledger.setFaults(options.faults ?? []);
   }
+}
+
+/** The same world at the same moment, in memory: it reads the messages and files of the other, and writes nothing there. */
+export function rehearsalOf(world: World): World {
+  const { dist, book, state, patience, clock } = world;
+  const copy = new World({ now: clock.text(), patience }, dist, copyBook(book), structuredClone(state));
+  copy.mailStore = { keep: () => '', read: (file) => world.mailStore.read(file) };
+  copy.fileStore = { read: (file) => structuredClone(world.fileStore.read(file)) };
+  return copy;
 }
 
 /** A spreadsheet nobody wrote in, and nothing remembered. */

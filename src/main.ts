@@ -1,55 +1,29 @@
 /** Every function Google can call: menu, triggers, panel. One line each. */
-import {
-  activate as activateHere,
-  deactivate as deactivateHere,
-  handOver as handOverTo,
-} from './daily/actions/activation';
-import {
-  ACTIVATION,
-  checked,
-  FILE,
-  HAND_OVER,
-  INVOICE_FILE,
-  NOTHING,
-  OWN_MODEL,
-  SETTING_VALUES,
-  SHEET,
-} from './daily/actions/arguments';
-import { refusal } from './daily/actions/context';
-import { rebuildJournal as rebuild } from './daily/actions/rebuild';
-import { updateSettings as writeSettings } from './daily/actions/settings';
-import { dryRun as planDay } from './daily/day';
-import { openDesk } from './daily/desk';
+import { checked, NOTHING } from './daily/actions/arguments';
 import { askToActivate as askActivation } from './daily/dialogs/activate-daily-run';
 import { type Conversation, converse } from './daily/dialogs/conversation';
 import { repairLedger } from './daily/dialogs/repair-ledger';
 import { askToRun } from './daily/dialogs/run-now';
 import { showDay } from './daily/dialogs/show-day';
 import { askToStop } from './daily/dialogs/stop-daily-run';
-import { alone, catchUpExecution, dailyExecution, perform, runNow as runDayNow } from './daily/execution';
-import { explain as explainRows } from './daily/explain';
-import { adoptSheet, importFile as importList, showStanding } from './daily/import/import-list';
-import { attachInvoice } from './daily/letters/attach-invoice';
-import { adoptModel as adoptOwnModel } from './daily/letters/own-model';
-import { preparePosting as preparePostingFiles } from './daily/letters/posting';
-import { prepareLedger } from './daily/prepare';
-import { sendTestMessage as sendTestToSelf } from './daily/test-message';
+import { alone, catchUpExecution, dailyExecution } from './daily/execution';
+import { showStanding } from './daily/show-standing';
 import { uiDialogs } from './google/dialogs/ui-dialogs';
 import { showMenu } from './google/menu';
-import { decodeBase64, googlePlatform } from './google/platform';
+import { showPanel } from './google/panel';
+import { googlePlatform } from './google/platform';
 import { verifyFromMenu } from './google/verification/from-menu';
 import { verifyInstallation } from './google/verification/verify-installation';
+import { FUNCTIONS, type Functions } from './panel/functions';
+import { answerPanel } from './panel/server';
 
 const WAIT = 10_000;
 
-/** The bytes of a file that a panel or a command line sends. */
-function bytesOf(content: string): Uint8Array {
-  try {
-    return decodeBase64(content);
-  } catch {
-    throw refusal("content : ce n'est pas du base64.");
-  }
-}
+/** A function of the panel, which a command line may call by its own name too. */
+const asked =
+  <Name extends keyof Functions>(name: Name) =>
+  (argument?: unknown) =>
+    FUNCTIONS[name].run(googlePlatform(), argument);
 
 const talk = (title: string, about: (conversation: Conversation) => void): void =>
   converse(title, uiDialogs(), googlePlatform, about);
@@ -58,88 +32,51 @@ export const onOpen = (): void => showMenu(() => googlePlatform().activation.loa
 
 export const dailyRun = () => dailyExecution(googlePlatform());
 export const catchUp = () => catchUpExecution(googlePlatform());
-export const runNow = () => runDayNow(googlePlatform());
 
-export const dryRun = () => planDay(openDesk(googlePlatform()));
-export const explain = () => explainRows(openDesk(googlePlatform()));
+export const panel = (name: unknown, argument?: unknown) => answerPanel(googlePlatform, name, argument);
+export const openPanel = (): void => showPanel('today');
 
-export function initialise() {
-  const platform = googlePlatform();
-  return alone(platform, WAIT, () => prepareLedger(platform));
-}
-export function importFile(argument: unknown) {
-  const platform = googlePlatform();
-  const { name, content, columns } = checked(FILE, argument);
-  return alone(platform, WAIT, () => importList(platform, name, bytesOf(content), columns));
-}
-export function adopt(argument: unknown) {
-  const platform = googlePlatform();
-  const { sheet, columns } = checked(SHEET, argument);
-  return alone(platform, WAIT, () => adoptSheet(platform, sheet, columns));
-}
-export function adoptModel(argument: unknown) {
-  const platform = googlePlatform();
-  const { content, ...own } = checked(OWN_MODEL, argument);
-  return alone(platform, WAIT, () => adoptOwnModel(platform, own, bytesOf(content)));
-}
-export function attachInvoicePdf(argument: unknown) {
-  const platform = googlePlatform();
-  const { invoice, content } = checked(INVOICE_FILE, argument);
-  return alone(platform, WAIT, () => attachInvoice(platform, invoice, bytesOf(content)));
-}
-export function preparePosting(argument?: unknown) {
-  const platform = googlePlatform();
-  checked(NOTHING, argument);
-  return alone(platform, WAIT, () => preparePostingFiles(platform));
-}
-export function updateSettings(argument: unknown) {
-  const platform = googlePlatform();
-  const values = checked(SETTING_VALUES, argument);
-  return alone(platform, WAIT, () => writeSettings(platform, values));
-}
+export const showToday = asked('showToday');
+export const readMessage = asked('readMessage');
+export const showInvoice = asked('showInvoice');
+export const showOverview = asked('showOverview');
+export const dryRun = asked('dryRun');
+export const explain = asked('explain');
+
+export const approve = asked('approve');
+export const edit = asked('edit');
+export const postpone = asked('postpone');
+export const waive = asked('waive');
+export const settle = asked('settle');
+export const recordPayment = asked('recordPayment');
+export const allocate = asked('allocate');
+export const recordCall = asked('recordCall');
+export const recordBounce = asked('recordBounce');
+export const recordPosting = asked('recordPosting');
+export const decideTakeover = asked('decideTakeover');
+export const checkReceipts = asked('checkReceipts');
+export const setSituation = asked('setSituation');
+export const blockCustomer = asked('blockCustomer');
+export const undo = asked('undo');
+
+export const initialise = asked('initialise');
+export const importFile = asked('importFile');
+export const adopt = asked('adopt');
+export const adoptModel = asked('adoptModel');
+export const attachInvoicePdf = asked('attachInvoicePdf');
+export const preparePosting = asked('preparePosting');
+export const updateSettings = asked('updateSettings');
+
+export const runNow = asked('runNow');
+export const sendTestMessage = asked('sendTestMessage');
+export const activate = asked('activate');
+export const deactivate = asked('deactivate');
+export const handOver = asked('handOver');
+export const rebuildJournal = asked('rebuildJournal');
+
 export function refresh(): void {
   const platform = googlePlatform();
   alone(platform, WAIT, () => showStanding(platform));
-}
-
-export const approve = (argument: unknown) => perform(googlePlatform(), 'approve', argument);
-export const edit = (argument: unknown) => perform(googlePlatform(), 'edit', argument);
-export const postpone = (argument: unknown) => perform(googlePlatform(), 'postpone', argument);
-export const waive = (argument: unknown) => perform(googlePlatform(), 'waive', argument);
-export const settle = (argument: unknown) => perform(googlePlatform(), 'settle', argument);
-export const recordPayment = (argument: unknown) => perform(googlePlatform(), 'recordPayment', argument);
-export const allocate = (argument: unknown) => perform(googlePlatform(), 'allocate', argument);
-export const recordCall = (argument: unknown) => perform(googlePlatform(), 'recordCall', argument);
-export const recordBounce = (argument: unknown) => perform(googlePlatform(), 'recordBounce', argument);
-export const recordPosting = (argument: unknown) => perform(googlePlatform(), 'recordPosting', argument);
-export const decideTakeover = (argument: unknown) => perform(googlePlatform(), 'decideTakeover', argument);
-export const checkReceipts = (argument: unknown) => perform(googlePlatform(), 'checkReceipts', argument);
-
-export function activate(argument?: unknown) {
-  const platform = googlePlatform();
-  const { as } = checked(ACTIVATION, argument);
-  return alone(platform, WAIT, () => activateHere(platform, as));
-}
-export function deactivate(argument?: unknown) {
-  const platform = googlePlatform();
-  checked(NOTHING, argument);
-  return alone(platform, WAIT, () => deactivateHere(platform));
-}
-export function handOver(argument: unknown) {
-  const platform = googlePlatform();
-  const { to } = checked(HAND_OVER, argument);
-  return alone(platform, WAIT, () => handOverTo(platform, { to }));
-}
-
-export function rebuildJournal(argument?: unknown) {
-  const platform = googlePlatform();
-  checked(NOTHING, argument);
-  return alone(platform, WAIT, () => rebuild(platform));
-}
-
-export function sendTestMessage(argument?: unknown) {
-  checked(NOTHING, argument);
-  return sendTestToSelf(googlePlatform());
 }
 
 export const showWhatWillLeave = (): void => talk('Voir ce qui partira', showDay);

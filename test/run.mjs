@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
+import { bringBrowser } from '../local/browser.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -25,6 +26,21 @@ function count(vitest) {
     for (const suite of file.children.allSuites()) counts.failed += suite.errors().length;
   }
   return counts;
+}
+
+/** Tests that drive a real browser; the others need none. */
+const IN_BROWSER = ['test/browser', 'test/local/preview'];
+
+/** Whether some test of the run may need a browser, and one had to be brought: said before anything else. */
+function prepareBrowser(filters) {
+  const concerned =
+    filters.length === 0 ||
+    filters.some(
+      (filter) =>
+        filter === 'test' ||
+        IN_BROWSER.some((folder) => filter.startsWith(folder) || folder.startsWith(filter)),
+    );
+  if (concerned) bringBrowser(root, (line) => process.stdout.write(`${line}\n`));
 }
 
 function isBuilt() {
@@ -54,6 +70,7 @@ async function run(filters) {
 
 const filters = process.argv.slice(2).map(toFilter);
 process.chdir(root);
+prepareBrowser(filters);
 const { passed, failed, skipped } = isBuilt() ? await run(filters) : { passed: 0, failed: 1, skipped: 0 };
 const tail = skipped > 0 ? `, ${skipped} skipped` : '';
 const exitCode = failed > 0 || passed + skipped === 0 ? 1 : 0; // a run without a test proves nothing

@@ -33,6 +33,20 @@ export interface ProtectedRange {
   editors: string[];
 }
 
+/** A chart drawn over a sheet. Never changed: another takes its place. */
+export interface ChartData {
+  readonly id: number;
+  /** Name of Google's type: COLUMN, BAR, LINE… */
+  readonly type: string;
+  /** On the sheet it is drawn over. */
+  readonly ranges: readonly Block[];
+  /** Lines of the ranges that are headings. */
+  readonly headers: number;
+  /** The cell of its upper left corner, and how many pixels further right and down. */
+  readonly anchor: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export interface SheetData {
   id: number;
   name: string;
@@ -43,6 +57,7 @@ export interface SheetData {
   readonly grid: Grid;
   rules: ConditionalRule[];
   protections: ProtectedRange[];
+  charts: readonly ChartData[];
 }
 
 /** A spreadsheet. */
@@ -71,6 +86,23 @@ export const newSheet = (id: number, name: string, rows = 1000, columns = 26): S
   grid: new Grid(rows, columns),
   rules: [],
   protections: [],
+  charts: [],
+});
+
+/** The same spreadsheet, which changes apart from now on. */
+export const copyBook = (book: BookData): BookData => ({
+  ...book,
+  editors: [...book.editors],
+  activeCell: { ...book.activeCell },
+  sheets: book.sheets.map((sheet) => ({
+    ...sheet,
+    grid: sheet.grid.copy(),
+    rules: [...sheet.rules],
+    protections: sheet.protections.map((protection) => ({
+      ...protection,
+      editors: [...protection.editors],
+    })),
+  })),
 });
 
 /** An empty French spreadsheet, as Google makes it. */

@@ -149,6 +149,15 @@ export class Grid {
     this.hidden[column - 1] = hidden;
   }
 
+  /** The same cells, which change apart from now on. */
+  copy(): Grid {
+    const copy = new Grid(this.rows, this.columns);
+    copy.cells = this.cells.map((line) => line?.map((cell) => cell && { ...cell }));
+    copy.widths = [...this.widths];
+    copy.hidden = [...this.hidden];
+    return copy;
+  }
+
   /** Every cell that was ever made, in order. */
   *filled(): Generator<{ row: number; column: number; cell: Cell }> {
     for (let row = 1; row <= this.cells.length; row++) {

@@ -69,7 +69,7 @@ const spanOf = (block: Block, axis: Axis): [number, number] =>
 const withSpan = (block: Block, axis: Axis, start: number, size: number): Block =>
   axis === 'row' ? { ...block, row: start, rows: size } : { ...block, column: start, columns: size };
 
-/** Rules, protections and formulas follow the cells they speak of. */
+/** Rules, protections, charts and formulas follow the cells they speak of. */
 function follow(sheet: SheetData, axis: Axis, map: Mapping, blocks: (block: Block) => Block[]): void {
   sheet.rules = sheet.rules
     .map((rule) => ({
@@ -86,6 +86,16 @@ function follow(sheet: SheetData, axis: Axis, map: Mapping, blocks: (block: Bloc
     protection.range = first ?? null;
     return first !== undefined;
   });
+  const placeOf = (on: Axis, place: number): number => (on === axis ? (map(place) ?? place) : place);
+  sheet.charts = sheet.charts.map((chart) => ({
+    ...chart,
+    ranges: chart.ranges.flatMap(blocks),
+    anchor: {
+      ...chart.anchor,
+      row: placeOf('row', chart.anchor.row),
+      column: placeOf('column', chart.anchor.column),
+    },
+  }));
   for (const { cell } of sheet.grid.filled())
     if (cell.formula) cell.formula = moveReferences(cell.formula, axis, map);
 }

@@ -1,13 +1,19 @@
+import { contains } from '../book/a1';
 import type { BookData, SheetData } from '../book/book';
 import { formulaValue } from '../book/compute';
 import { displayedLook } from '../book/conditional';
 import { displayValue, isDateFormat } from '../book/display';
-import { emptyCell } from '../book/grid';
+import { type Cell, emptyCell } from '../book/grid';
 import { serialOfText, serialText } from '../book/serial';
 import { sortBlock } from '../book/sort';
 import { deleteLines, insertLines, moveColumn } from '../book/structure';
 import { restyle } from '../book/style';
-import type { HostSheet } from '../host';
+import { putValue } from '../book/write';
+import type { HostChart, HostSheet } from '../host';
+
+/** The size Google gives a chart that asks for none. */
+const CHART_WIDTH = 600;
+const CHART_HEIGHT = 371;
 
 /** A sheet in the hands of a person. */
 export class PersonSheet implements HostSheet {
@@ -31,6 +37,13 @@ export class PersonSheet implements HostSheet {
   }
   get maxColumns(): number {
     return this.data.grid.columns;
+  }
+
+  get lastRow(): number {
+    return this.data.grid.lastRow();
+  }
+  get lastColumn(): number {
+    return this.data.grid.lastColumn();
   }
 
   values(): unknown[][] {
@@ -57,11 +70,7 @@ export class PersonSheet implements HostSheet {
   }
 
   set(row: number, column: number, value: unknown): void {
-    const { grid } = this.data;
-    if (row > grid.rows) insertLines(this.data, 'row', grid.rows + 1, row - grid.rows, grid.rows);
-    if (column > grid.columns)
-      insertLines(this.data, 'column', grid.columns + 1, column - grid.columns, grid.columns);
-    const cell = grid.at(row, column);
+    const cell = this.cell(row, column);
     cell.formula = '';
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       cell.value = value;
@@ -76,6 +85,10 @@ export class PersonSheet implements HostSheet {
           numberFormat: Number.isInteger(serial) ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm:ss',
         });
     }
+    this.changed();
+  }
+  type(row: number, column: number, text: string): void {
+    putValue(this.book, this.cell(row, column), text, new Date(this.now()).getFullYear());
     this.changed();
   }
   insertRow(at: number): void {
@@ -132,10 +145,31 @@ export class PersonSheet implements HostSheet {
   columnWidth(column: number): number {
     return this.data.grid.width(column);
   }
+  isProtected(row: number, column: number): boolean {
+    return this.data.protections.some(({ range }) => range === null || contains(range, row, column));
+  }
   choices(row: number, column: number): string[] {
     const rule = (this.data.grid.peek(row, column) ?? emptyCell()).validation;
     const list = rule?.criteria === 'VALUE_IN_LIST' ? rule.values[0] : undefined;
     return Array.isArray(list) ? list.map(String) : [];
+  }
+  charts(): HostChart[] {
+    return this.data.charts.map(({ type, ranges, anchor, options }) => ({
+      type,
+      title: String(options.title ?? ''),
+      ranges,
+      row: anchor.row,
+      column: anchor.column,
+      width: Number(options.width ?? CHART_WIDTH),
+      height: Number(options.height ?? CHART_HEIGHT),
+    }));
+  }
+  deleteChart(title: string): void {
+    const left = this.data.charts.filter(({ options }) => options.title !== title);
+    if (left.length === this.data.charts.length)
+      throw new Error(`« ${this.name} » n’a pas de graphique « ${title} ».`);
+    this.data.charts = left;
+    this.changed();
   }
 
   private table<T>(read: (row: number, column: number) => T): T[][] {
@@ -143,6 +177,14 @@ export class PersonSheet implements HostSheet {
     return Array.from({ length: this.data.grid.lastRow() }, (_, i) =>
       Array.from({ length: columns }, (_, j) => read(i + 1, j + 1)),
     );
+  }
+  /** The cell, in a grid that grows to hold it. */
+  private cell(row: number, column: number): Cell {
+    const { grid } = this.data;
+    if (row > grid.rows) insertLines(this.data, 'row', grid.rows + 1, row - grid.rows, grid.rows);
+    if (column > grid.columns)
+      insertLines(this.data, 'column', grid.columns + 1, column - grid.columns, grid.columns);
+    return grid.at(row, column);
   }
   private formatOf(row: number, column: number): string | undefined {
     return this.data.grid.peek(row, column)?.style.numberFormat;

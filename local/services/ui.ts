@@ -94,6 +94,7 @@ export class Ui extends Service {
   private show(kind: 'alert' | 'prompt', values: string[]): void {
     const texts = values.filter((value) => !BUTTONS.includes(value)).map(String);
     const [title = '', text = ''] = texts.length > 1 ? texts : ['', ...texts];
-    this.execution.world.shown.push({ kind, title, text });
+    const buttons = values.find((value) => BUTTONS.includes(value));
+    this.execution.world.shown.push({ kind, title, text, ...(buttons && { buttons }) });
   }
 }

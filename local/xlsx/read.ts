@@ -3,7 +3,7 @@ import { type BookData, newSheet, type SheetData } from '../book/book';
 import { type CellValue, emptyCell } from '../book/grid';
 import { PLAIN, restyle, type Style } from '../book/style';
 import { fromFileRules } from './rules';
-import { type BookSidecar, restoreProtections, type SheetSidecar } from './sidecar';
+import { type BookSidecar, restoreKept, type SheetSidecar } from './sidecar';
 import { fromFileStyle, rgb } from './styles';
 import { placeValidation, readValidations } from './validations';
 
@@ -44,7 +44,7 @@ function readSheet(source: Worksheet, known: SheetSidecar | undefined, id: numbe
   readValidations(source, sheet);
   for (const { range, validation } of known?.validations ?? []) placeValidation(sheet, range, validation);
   sheet.rules = fromFileRules(source.conditionalFormattings, rows, columns);
-  if (known) restoreProtections(sheet, known);
+  if (known) restoreKept(sheet, known);
   return sheet;
 }
 

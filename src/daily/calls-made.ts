@@ -1,5 +1,6 @@
 import { dateOf } from '../domain/civil-date';
 import { foldNumber } from '../domain/keys';
+import { withdrawnNumbers } from '../domain/withdrawal';
 import { readCalls } from '../ledger/read';
 import { recordCall } from './actions/calls';
 import { openContext } from './actions/context';
@@ -12,6 +13,7 @@ export function takeOverCalls(platform: Platform): void {
   );
   if (made.length === 0) return;
   const context = openContext(platform, platform.account.email());
+  const withdrawn = withdrawnNumbers(context.journal.entries());
   for (const call of made) {
     for (const number of call.invoices.split(',').map((part) => part.trim())) {
       const known = context.journal
@@ -19,6 +21,7 @@ export function takeOverCalls(platform: Platform): void {
         .some(
           (entry) =>
             entry.state === 'called' &&
+            !withdrawn.has(entry.number) &&
             foldNumber(entry.invoice) === foldNumber(number) &&
             dateOf(entry.at) >= (call.plannedOn ?? call.doneOn),
         );

@@ -3,7 +3,8 @@ import { type CivilDate, type CivilDateTime, dateOf } from '../domain/civil-date
 import type { ModelJudge } from '../domain/decision/models';
 import type { JournalEntry, NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
-import { type Ledger, readLedger } from '../ledger/read';
+import { standingEntries } from '../domain/withdrawal';
+import { type Ledger, readLedger, readWhatChanges } from '../ledger/read';
 import { type LetterModels, letterModels } from './letters/letter-models';
 import { modelJudge } from './model-judge';
 import type { Platform } from './platform';
@@ -20,15 +21,18 @@ export interface Desk {
   readonly letters: LetterModels;
 }
 
-/** Reads the ledger. Throws a French sentence when a setting cannot be read: nothing is decided on a guess. */
+/** Throws a French sentence when a setting cannot be read: nothing is decided on a guess. */
+function requireSettings({ problems: [problem] }: Pick<Ledger, 'problems'>): void {
+  if (!problem) return;
+  const found = problem.found === '' ? 'vide' : `illisible (« ${problem.found} »)`;
+  throw new Error(typeset(`Feuille Paramètres, ${problem.cell} ${found} : ${problem.expected}.`));
+}
+
+/** Reads the ledger. Throws a French sentence when a setting cannot be read. */
 export function openDesk(platform: Platform): Desk {
   const now = platform.clock.now();
   const ledger = readLedger(platform.workbook);
-  const [problem] = ledger.problems;
-  if (problem) {
-    const found = problem.found === '' ? 'vide' : `illisible (« ${problem.found} »)`;
-    throw new Error(typeset(`Feuille Paramètres, ${problem.cell} ${found} : ${problem.expected}.`));
-  }
+  requireSettings(ledger);
   const letters = letterModels(platform, ledger.models);
   return {
     platform,
@@ -42,6 +46,14 @@ export function openDesk(platform: Platform): Desk {
   };
 }
 
+/** The same desk with what an action may have changed read again, and the Journal as it stands now. */
+export function readAgain(desk: Desk, journal: readonly JournalEntry[]): Desk {
+  const ledger = { ...desk.ledger, ...readWhatChanges(desk.platform.workbook), journal };
+  requireSettings(ledger);
+  return { ...desk, ledger, book: bookOf(ledger, journal) };
+}
+
+/** `journal`: every line; those taken back count for nothing in the book. */
 export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book => ({
   rows: ledger.rows,
   customers: ledger.customers,
@@ -50,5 +62,5 @@ export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book =
   policies: ledger.policies,
   unreadablePolicies: ledger.policyProblems,
   settings: ledger.settings,
-  journal,
+  journal: standingEntries(journal),
 });

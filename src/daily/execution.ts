@@ -4,13 +4,14 @@ import { seenNow } from './actions/approval';
 import { APPROVE, checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
-import { isOwnersPlace } from './owner';
+import { isColleague, isOwnersPlace } from './owner';
 import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
 import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
 import type { DayReport } from './report';
 import { noteRequest } from './requests';
 import { runDay } from './run';
+import { showDone } from './show-standing';
 
 const TRIGGER_WAITS = 1_000;
 const PERSON_WAITS = 10_000;
@@ -74,21 +75,22 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
   const action: Action = ACTIONS[name];
   const valid = checked(action.schema, argument);
   return alone(platform, PERSON_WAITS, () => {
-    const activation = platform.activation.load();
     const me = platform.account.email();
-    if (action.ownersOnly && activation && activation.owner !== me && isHere(platform, activation))
+    if (action.ownersOnly && isColleague(platform))
       return noteRequest(platform, name, withWhatWasSeen(platform, name, argument));
     const context = openContext(platform, me);
     if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
     const done = action.perform(context, valid as never);
     platform.workbook.flush();
+    showDone(context);
     return done;
   });
 }
 
-/** A colleague approves what stands there now, and nothing that may stand there when the owner's run comes. */
+/** A colleague approves what he saw, or else what stands there now; nothing that may stand there when the owner's run comes. */
 function withWhatWasSeen(platform: Platform, name: ActionName, argument: unknown): unknown {
   if (name !== 'approve') return argument;
-  const { key } = checked(APPROVE, argument);
+  const { key, seen } = checked(APPROVE, argument);
+  if (seen !== undefined) return { key, seen };
   return { key, seen: seenNow(openContext(platform, platform.account.email()), key) };
 }

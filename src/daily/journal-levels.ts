@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf, latest } from '../domain/civil-date';
 import { historyOf } from '../domain/history';
 import type { JournalEntry } from '../domain/model';
+import { standingEntries } from '../domain/withdrawal';
 import { approvalOf, bounceOf, type KeptBounce, type KeptLetter, letterOf } from './journal-letters';
 
 /** A level that left, may have left, was waived or was done before. */
@@ -109,7 +110,7 @@ function reachedBy(stem: string, entries: readonly JournalEntry[]): ReachedInvoi
 /** What a Journal, oldest line first, says that each invoice reached; in the order of their first lines. */
 export function reachedInvoices(journal: readonly JournalEntry[]): readonly ReachedInvoice[] {
   const groups = new Map<string, JournalEntry[]>();
-  for (const entry of journal) {
+  for (const entry of standingEntries(journal)) {
     const rankAt = entry.key.lastIndexOf('#');
     if (rankAt <= 0) continue;
     const stem = entry.key.slice(0, rankAt);

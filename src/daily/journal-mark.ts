@@ -3,6 +3,7 @@ import type { JournalEntry } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { type Chunks, changedChunks, chunksOf, invoicesOf, isChunk } from './journal-chunks';
 import { type ReachedInvoice, reachedInvoices } from './journal-levels';
+import { withdrawalsIn, withdrawalsText } from './journal-withdrawals';
 import type { Platform } from './platform';
 
 /*
@@ -11,6 +12,8 @@ import type { Platform } from './platform';
  */
 
 const NAME = 'journal';
+/** The lines taken back: were the lines that say so lost, those would count again. */
+const WITHDRAWALS = 'withdrawals';
 /** Raised when what is kept changes its shape: it is then written anew. */
 const FORM = 3;
 /** The first shape that knows the levels reached. */
@@ -76,8 +79,17 @@ export interface MarkKeeper {
   keep(entries: readonly JournalEntry[]): void;
   /** What is kept of the invoices. Throws a French sentence when the mark is too old to know. */
   keptInvoices(): readonly ReachedInvoice[];
+  /** What is kept of the lines taken back, by their numbers. */
+  keptWithdrawals(): ReadonlySet<number>;
   /** Takes a Journal as it stands, whatever was kept before. */
   restart(entries: readonly JournalEntry[]): void;
+}
+
+/** All that is kept of a Journal beside how far it goes, in texts by their names. */
+function textsOf(entries: readonly JournalEntry[]): Chunks {
+  const withdrawals = withdrawalsText(entries);
+  const chunks = chunksOf(reachedInvoices(entries));
+  return withdrawals === '' ? chunks : new Map([...chunks, [WITHDRAWALS, withdrawals]]);
 }
 
 /** `read`: the Journal as this execution found it. */
@@ -91,10 +103,12 @@ export function markKeeper(platform: Platform, read: readonly JournalEntry[]): M
   };
   const highest = (entries: readonly JournalEntry[]): number =>
     Math.max(markNow()?.number ?? 0, entries[entries.length - 1]?.number ?? 0);
-  const storedChunks = (): Chunks =>
-    new Map(Object.entries(platform.notebook.all()).filter(([name]) => isChunk(name)));
+  const storedTexts = (): Chunks =>
+    new Map(
+      Object.entries(platform.notebook.all()).filter(([name]) => isChunk(name) || name === WITHDRAWALS),
+    );
   const write = (entries: readonly JournalEntry[], before: Chunks): void => {
-    const after = chunksOf(reachedInvoices(entries));
+    const after = textsOf(entries);
     const next = { form: FORM, number: highest(entries), count: entries.length, hash: hashOf(entries) };
     platform.notebook.writeAll({ ...changedChunks(before, after), [NAME]: JSON.stringify(next) });
     mark = next;
@@ -111,7 +125,7 @@ export function markKeeper(platform: Platform, read: readonly JournalEntry[]): M
       const isOurs = now?.form === FORM;
       if (isOurs && now.count === entries.length) return;
       // What the first lines say was written with them; under an older mark, in another shape or not at all.
-      written ??= isOurs ? chunksOf(reachedInvoices(read.slice(0, now.count))) : storedChunks();
+      written ??= isOurs ? textsOf(read.slice(0, now.count)) : storedTexts();
       write(entries, written);
     },
     keptInvoices() {
@@ -121,9 +135,10 @@ export function markKeeper(platform: Platform, read: readonly JournalEntry[]): M
             "Le programme n'avait pas encore gardé les étapes atteintes quand le Journal a été touché : revenez à une version précédente du classeur (Fichier, Historique des versions). Rien ne part d'ici là.",
           ),
         );
-      return invoicesOf(storedChunks());
+      return invoicesOf(new Map([...storedTexts()].filter(([name]) => isChunk(name))));
     },
-    restart: (entries) => write(entries, storedChunks()),
+    keptWithdrawals: () => withdrawalsIn(platform.notebook.read(WITHDRAWALS) ?? ''),
+    restart: (entries) => write(entries, storedTexts()),
   };
 }
 

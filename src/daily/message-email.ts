@@ -19,7 +19,7 @@ export interface NoEmail {
 }
 
 /** The model of a message, or the words somebody gave this one. */
-function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {
+export function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {
   const model = modelOf(desk.models, message.step, message.customer);
   const edit = message.carried[0]?.one.history.edits.get(message.rank);
   if (!model || edit?.message !== message.key || message.copyOf) return model;

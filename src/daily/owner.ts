@@ -8,6 +8,12 @@ export function isOwnersPlace(platform: Platform): boolean {
   return activation !== null && activation.owner === platform.account.email() && isHere(platform, activation);
 }
 
+/** Whether somebody else activated this very spreadsheet and script: the Journal is his to write. */
+export function isColleague(platform: Platform): boolean {
+  const activation = platform.activation.load();
+  return activation !== null && activation.owner !== platform.account.email() && isHere(platform, activation);
+}
+
 /** Throws a French sentence unless the account that executes is the one reminders leave from. */
 export function requireOwner(platform: Platform): void {
   const present = platform.activation.load();

@@ -61,6 +61,16 @@ export interface Triggers {
   remove(): void;
 }
 
+/** What the person at the keyboard has selected, and what he is shown. */
+export interface Selection {
+  /** Sheet and first row of the active range; null when there is none. One read. */
+  current(): { readonly sheet: string; readonly row: number } | null;
+  /** Selects whole rows of a sheet, which comes to the front. Rows from 2; at most a few hundred. */
+  showRows(sheet: string, rows: readonly number[]): void;
+  /** Brings a sheet to the front. */
+  showSheet(sheet: string): void;
+}
+
 /** All that an execution works with. */
 export interface Platform {
   readonly workbook: Workbook & WorkbookLayout;
@@ -73,6 +83,11 @@ export interface Platform {
   readonly mailer: Mailer;
   readonly triggers: Triggers;
   readonly drive: LetterDrive;
+  readonly selection: Selection;
   /** SHA-256 of bytes, in hexadecimal. */
   hash(bytes: Uint8Array): string;
+  /** The bytes of a file that a page or a command line sends. Throws when it is not base64. */
+  decodeBase64(content: string): Uint8Array;
+  /** Keeps an error where a technician will find it. */
+  log(error: unknown): void;
 }

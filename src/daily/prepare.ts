@@ -3,11 +3,11 @@ import { typeset } from '../domain/typography';
 import { initialise } from '../ledger/initialise';
 import { readJournal, readSettings } from '../ledger/read';
 import { SHIPPED_MODELS } from '../letters/models';
-import { showStanding } from './import/import-list';
 import { requireWholeJournal } from './journal-mark';
 import { activateLetters } from './letters/prepare-letters';
 import { isOwnersPlace } from './owner';
 import type { Platform } from './platform';
+import { showStanding } from './show-standing';
 
 export interface Preparation {
   /** What was made or mended, a French sentence each; empty when all was in place. */

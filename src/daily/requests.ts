@@ -11,7 +11,7 @@ import type { Cell } from '../ledger/workbook';
 import { checked } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type ActionContext, type Answer, openContext } from './actions/context';
-import { faultSentence } from './dialogs/fault-sentence';
+import { faultSentence } from './faults/fault-sentence';
 import { JournalFault } from './journal-mark';
 import type { Platform } from './platform';
 
@@ -24,12 +24,13 @@ const REQUESTS_SECONDS = 120;
 export function noteRequest(platform: Platform, name: ActionName, argument: unknown): Answer {
   const action: Action = ACTIONS[name];
   const key = (argument as { key?: string; invoice?: string; customer?: string }) ?? {};
-  appendRequests(platform.workbook, [
+  const at = platform.clock.now();
+  const asked = { request: action.label, key: key.key ?? key.invoice ?? key.customer ?? '' };
+  const row = appendRequests(platform.workbook, [
     {
-      at: momentCell(platform),
+      at: dateTimeCell(at),
       by: platform.account.email(),
-      request: action.label,
-      key: key.key ?? key.invoice ?? key.customer ?? '',
+      ...asked,
       detail: JSON.stringify(argument),
     },
   ]);
@@ -38,6 +39,7 @@ export function noteRequest(platform: Platform, name: ActionName, argument: unkn
   return {
     requested: true,
     message: `Demande notée : elle sera traitée au prochain passage, depuis le compte de ${owner}.`,
+    ...(row === null ? {} : { undo: [{ kind: 'request', row, at, ...asked }] }),
   };
 }
 
@@ -97,7 +99,7 @@ function argumentIn(detail: string): unknown {
 
 /** Lines of the message a request names, written since it was asked for. */
 const linesSince = ({ desk }: ActionContext, { key, at }: RequestRow): readonly JournalEntry[] =>
-  desk.ledger.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
+  desk.book.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
 
 /** What each of these writes of a message: what was done cannot be done again, and is refused. */
 const NOTED = new Map<Action, readonly JournalState[]>([

@@ -3,6 +3,7 @@ import { type DayPlan, decideDay } from '../domain/decision/day';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { entriesByNumber, SEEN_SEPARATOR } from '../domain/history';
 import { foldNumber } from '../domain/keys';
+import { standingEntries } from '../domain/withdrawal';
 import type { NewEntry } from '../outbox/ports';
 import { type Outcome, runOutbox } from '../outbox/run';
 import { recordCalls } from './calls';
@@ -59,7 +60,7 @@ function settle(desk: Desk, journal: GrowingJournal): readonly NewEntry[] {
 
 /** Writes down which invoices are met for the first time: a debt that was old then is for its user to decide. */
 function noteSeen(desk: Desk, journal: GrowingJournal): void {
-  const known = entriesByNumber(journal.entries());
+  const known = entriesByNumber(standingEntries(journal.entries()));
   const numbers = desk.book.rows.map((row) => foldNumber(row.readable ? row.invoice.number : row.number));
   const chunks: string[] = [];
   for (const number of new Set(numbers.filter((one) => one !== '' && !known.has(one)))) {

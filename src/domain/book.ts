@@ -19,5 +19,6 @@ export interface Book {
   /** Scenarios with a row that cannot be read: they hold the customers who follow them. */
   readonly unreadablePolicies: readonly { readonly policy: string; readonly problem: CellProblem }[];
   readonly settings: Settings;
+  /** The lines that count: without those taken back, nor those that took them back. */
   readonly journal: readonly JournalEntry[];
 }

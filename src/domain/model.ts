@@ -233,7 +233,9 @@ export type JournalState =
   /** A letter made ready to be changed by hand before it is approved. */
   | 'drafted'
   /** An e-mail's subject and text, rewritten for one message only. */
-  | 'edited';
+  | 'edited'
+  /** Takes back the line that its Détail names. */
+  | 'withdrawn';
 
 /** One line of Journal: one invoice, one change of state. Never changed once written. */
 export interface JournalEntry {

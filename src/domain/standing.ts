@@ -23,6 +23,12 @@ export interface Receipt {
   readonly isDated: boolean;
 }
 
+/** A credit note counted against an invoice. */
+export interface Credit {
+  readonly on: CivilDate;
+  readonly amount: Cents;
+}
+
 /** What an invoice owes once payments and credit notes are counted. */
 export interface Standing {
   readonly received: Cents;
@@ -38,6 +44,7 @@ export interface Standing {
   readonly settledOn: CivilDate | null;
   /** Numbers of the credit notes counted here. */
   readonly creditNotes: readonly string[];
+  readonly credits: readonly Credit[];
 }
 
 /** Receipts of an invoice's own rows of Règlements; a rejection takes back what was paid, whatever its sign. */
@@ -77,14 +84,15 @@ export function standingOf(
   today: CivilDate,
 ): Standing {
   const received = sum(receipts);
-  const credited = addCents(...credits.map((credit) => cents(Math.abs(credit.total))));
+  const dated = credits.map((credit) => ({
+    on: credit.issuedOn ?? credit.dueOn,
+    amount: cents(Math.abs(credit.total)),
+  }));
+  const credited = addCents(...dated.map((credit) => credit.amount));
   const rest = subtractCents(subtractCents(invoice.total, received), credited);
   const kept = invoice.retention && invoice.retention.releasableOn > today ? invoice.retention.amount : ZERO;
   const retained = cents(Math.max(0, Math.min(kept, rest)));
-  const dates = [
-    ...receipts.map((receipt) => receipt.on),
-    ...credits.map((credit) => credit.issuedOn ?? credit.dueOn),
-  ];
+  const dates = [...receipts, ...dated].map((one) => one.on);
   return {
     received,
     credited,
@@ -94,6 +102,7 @@ export function standingOf(
     receipts,
     settledOn: rest <= 0 ? latest(dates[0] ?? invoice.dueOn, ...dates.slice(1)) : null,
     creditNotes: credits.map((credit) => credit.number),
+    credits: dated,
   };
 }
 

@@ -8,6 +8,7 @@ export function showMenu(isActive: () => boolean): void {
   }
   SpreadsheetApp.getUi()
     .createMenu('Relances')
+    .addItem('Ouvrir le panneau', 'openPanel')
     .addItem('Voir ce qui partira', 'showWhatWillLeave')
     .addItem('Relancer maintenant…', 'askToRunNow')
     .addSeparator()

@@ -6,6 +6,7 @@ import { googleLetterDrive } from './letter-drive';
 import { googleLock } from './lock';
 import { gmailMailer } from './mailer';
 import { googleActivation, googleNotebook, googleRunMemory } from './properties';
+import { googleSelection } from './selection';
 import { googleTriggers } from './triggers';
 import { googleWorkbook } from './workbook';
 
@@ -21,8 +22,10 @@ export const googlePlatform = (): Platform => ({
   mailer: gmailMailer(),
   triggers: googleTriggers(),
   drive: googleLetterDrive(),
+  selection: googleSelection(),
   hash: sha256,
+  decodeBase64: (content) => Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255),
+  log: (error) => {
+    Logger.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  },
 });
-
-export const decodeBase64 = (content: string): Uint8Array =>
-  Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255);

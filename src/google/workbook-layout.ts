@@ -1,5 +1,6 @@
 import type { Block, Warning, WorkbookLayout } from '../ledger/layout';
 import type { GoogleSheets } from './sheets';
+import { insertChart, presentChart } from './workbook-charts';
 import { ruleOf, toGoogleRule } from './workbook-rules';
 
 /** Formats that mean « as the sheet sees fit ». */
@@ -115,6 +116,14 @@ export function googleLayout(sheets: GoogleSheets): WorkbookLayout {
     },
     openOn(name) {
       sheets.sheet(name).activate();
+    },
+    charts: (name) =>
+      sheets
+        .sheet(name)
+        .getCharts()
+        .map((chart) => presentChart(name, chart)),
+    addChart(name, chart) {
+      insertChart(sheets.sheet(name), chart);
     },
     setFormula(name, row, column, formula) {
       cell(name, row, column).setFormula(formula);

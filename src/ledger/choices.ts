@@ -137,6 +137,7 @@ export const JOURNAL_STATES: readonly Choice<JournalState>[] = [
   choice('posted', 'Postée'),
   choice('drafted', 'Brouillon'),
   choice('edited', 'Modifiée'),
+  choice('withdrawn', 'Retirée'),
 ];
 
 /** What the sheet shows for a value of a list. */

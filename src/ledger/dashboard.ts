@@ -1,25 +1,43 @@
 import type { Cents } from '../domain/cents';
 import type { CivilDate, CivilDateTime } from '../domain/civil-date';
-import type { AgingBucket } from '../domain/standing';
+import { BUCKET_NAMES, OPEN_BUCKETS, type OpenBucket } from '../domain/receivables/receivable';
 import { typeset } from '../domain/typography';
 import { appendRows } from './append';
 import { columnLetters, dateCell, dateTimeCell, isEmptyCell, moneyCell } from './cells';
-import { foldHeading } from './headings';
+import {
+  blockChanges,
+  type CustomerOverdue,
+  DEBTORS,
+  debtorLines,
+  MONTHS,
+  type MonthDelay,
+  monthLines,
+} from './dashboard/blocks';
+import { layOutCharts } from './dashboard/charts';
+import { foldHeading, missingColumns } from './headings';
+import { layOutSheet } from './lay-out-sheet';
 import type { LedgerBook } from './ledger-book';
 import { DASHBOARD, type DashboardKey } from './schema/records';
-import { openTable, type Table } from './table';
-import { type RowChange, writeChanges } from './write-block';
+import { openTable, type Table, tableOf } from './table';
+import { type RowChange, writeRows } from './write-block';
 
 /** Buckets of the aged receivables, and the credits still to allocate in a line of their own. */
-export type DashboardBucket = Exclude<AgingBucket, 'paid' | 'other'> | 'toAllocate';
+export type DashboardBucket = OpenBucket | 'toAllocate';
 
 export interface DashboardFigures {
-  readonly lastRun: CivilDateTime;
-  /** The day after which the absence of a run is a failure: two working days after this one. */
-  readonly nextRunBy: CivilDate;
+  /** Null outside a run: when the last one passed stays as it is. */
+  readonly run: {
+    readonly at: CivilDateTime;
+    /** The day after which the absence of a run is a failure: two working days after this one. */
+    readonly nextBy: CivilDate;
+  } | null;
   readonly buckets: Readonly<Record<DashboardBucket, { readonly amount: Cents; readonly count: number }>>;
   /** Open amount of all buckets, credits deducted, and the invoices that make it. */
   readonly total: { readonly amount: Cents; readonly count: number };
+  /** By month end, oldest first. */
+  readonly delays: readonly MonthDelay[];
+  /** Every customer who is overdue, the largest amount first. */
+  readonly overdue: readonly CustomerOverdue[];
 }
 
 const LAST_RUN = 'Dernier passage';
@@ -27,14 +45,10 @@ const NEXT_RUN = 'Prochain passage attendu au plus tard le';
 const WATCH = 'Surveillance';
 const TOTAL = 'Encours total';
 const BUCKETS: Readonly<Record<DashboardBucket, string>> = {
-  notDue: 'Non échue',
-  '1-30': '1 à 30 jours',
-  '31-60': '31 à 60 jours',
-  '61-90': '61 à 90 jours',
-  '90+': 'Plus de 90 jours',
+  ...BUCKET_NAMES,
   toAllocate: 'Avoirs et règlements à affecter',
 };
-const BUCKET_KEYS = Object.keys(BUCKETS) as DashboardBucket[];
+const BUCKET_KEYS: readonly DashboardBucket[] = [...OPEN_BUCKETS, 'toAllocate'];
 
 /** Words for a number of days: late when positive. No locale, no argument separator, no script needed. */
 const WATCH_FORMAT = '"Aucun passage depuis la date attendue : menu Relances, Activer";"À jour";"À jour"';
@@ -54,9 +68,10 @@ function linesOf(table: Table<DashboardKey>): ReadonlyMap<string, number> {
   );
 }
 
-/** Adds the lines that are missing, and the rule that turns the watch red. */
+/** Adds the lines that are missing, the rule that turns the watch red, and the charts. */
 export function layOutDashboard(book: LedgerBook): string[] {
   const table = openTable(book, DASHBOARD);
+  const isNew = table.rows.every((row) => row.every(isEmptyCell));
   const lines = linesOf(table);
   const missing = LINES.filter(({ label }) => !lines.has(foldHeading(label)));
   const first = appendRows(
@@ -64,40 +79,87 @@ export function layOutDashboard(book: LedgerBook): string[] {
     DASHBOARD,
     missing.map(({ label }) => ({ label, value: label === WATCH ? 'Pas encore de passage' : '' })),
   );
-  if (first === null) return [];
-  missing.forEach(({ label, format }, index) => {
-    const block = { row: first + index, column: table.positions.value, rows: 1, columns: 1 };
-    if (format) book.setNumberFormat(DASHBOARD.name, block, format);
-    if (label === WATCH) book.addRedAboveZero(DASHBOARD.name, block.row, block.column);
-  });
-  return table.rows.every((row) => row.every(isEmptyCell))
-    ? []
-    : missing.map(({ label }) => typeset(`Tableau de bord : ligne « ${label} » ajoutée.`));
+  if (first !== null) {
+    missing.forEach(({ label, format }, index) => {
+      const block = { row: first + index, column: table.positions.value, rows: 1, columns: 1 };
+      if (format) book.setNumberFormat(DASHBOARD.name, block, format);
+      if (label === WATCH) book.addRedAboveZero(DASHBOARD.name, block.row, block.column);
+    });
+  }
+  const whole = first === null ? table : openTable(book, DASHBOARD);
+  const drawn = layOutCharts(book, whole, agedRows(whole));
+  if (isNew) return [];
+  const added = missing.map(({ label }) => typeset(`Tableau de bord : ligne « ${label} » ajoutée.`));
+  return [...added, ...drawn];
+}
+
+/** From the first line of the aged balance to the last, credits aside. */
+function agedRows(table: Table<DashboardKey>): { row: number; rows: number } {
+  const lines = linesOf(table);
+  const indexes = OPEN_BUCKETS.map((bucket) => lines.get(foldHeading(BUCKETS[bucket])) ?? 0);
+  const first = Math.min(...indexes);
+  return { row: first + 2, rows: Math.max(...indexes) - first + 1 };
+}
+
+/** The sheet, its columns of a later version added if this ledger was made before them. */
+function openDashboard(book: LedgerBook): Table<DashboardKey> {
+  const cells = book.read(DASHBOARD.name);
+  const missing = cells ? missingColumns(DASHBOARD, cells[0] ?? []) : [];
+  if (!cells || missing.length === 0 || missing.some(({ since }) => since === 1))
+    return cells ? tableOf(DASHBOARD, cells) : openTable(book, DASHBOARD);
+  layOutSheet(book, DASHBOARD);
+  layOutDashboard(book);
+  return openTable(book, DASHBOARD);
 }
 
 /**
- * Writes a run's figures, and the formula `=TODAY()-B3` that turns red by itself when the expected day goes by without
- * a run. The formula is written each time: it is what works when nothing else does.
+ * Writes the figures under their labels and headings, wherever these stand. After a run, also the formula `=TODAY()-B3`
+ * that turns red by itself when the expected day goes by without a run: it is what works when nothing else does.
  */
 export function writeDashboard(book: LedgerBook, figures: DashboardFigures): void {
-  const table = openTable(book, DASHBOARD);
+  const table = openDashboard(book);
   const lines = linesOf(table);
+  writeRows(book, table, lineChanges(lines, figures));
+  const months = blockChanges(table, MONTHS, (room) => monthLines(figures.delays, room));
+  const debtors = blockChanges(table, DEBTORS, (room) => debtorLines(figures.overdue, room));
+  growFor(book, table, [...months, ...debtors]);
+  writeRows(book, table, months);
+  writeRows(book, table, debtors);
+  const watch = lines.get(foldHeading(WATCH));
+  const expected = lines.get(foldHeading(NEXT_RUN));
+  if (figures.run === null || watch === undefined || expected === undefined) return;
+  const column = table.positions.value;
+  book.setFormula(DASHBOARD.name, watch + 2, column, `=TODAY()-${columnLetters(column)}${expected + 2}`);
+}
+
+function lineChanges(
+  lines: ReadonlyMap<string, number>,
+  { run, buckets, total }: DashboardFigures,
+): readonly RowChange<DashboardKey>[] {
   const changes: RowChange<DashboardKey>[] = [];
   const change = (label: string, values: RowChange<DashboardKey>['values']): void => {
     const index = lines.get(foldHeading(label));
     if (index !== undefined) changes.push({ index, values });
   };
-  change(LAST_RUN, { value: dateTimeCell(figures.lastRun) });
-  change(NEXT_RUN, { value: dateCell(figures.nextRunBy) });
+  if (run) {
+    change(LAST_RUN, { value: dateTimeCell(run.at) });
+    change(NEXT_RUN, { value: dateCell(run.nextBy) });
+  }
   for (const bucket of BUCKET_KEYS) {
-    const { amount, count } = figures.buckets[bucket];
+    const { amount, count } = buckets[bucket];
     change(BUCKETS[bucket], { value: moneyCell(amount), count });
   }
-  change(TOTAL, { value: moneyCell(figures.total.amount), count: figures.total.count });
-  writeChanges<DashboardKey>(book, table, ['value', 'count'], changes);
-  const watch = lines.get(foldHeading(WATCH));
-  const expected = lines.get(foldHeading(NEXT_RUN));
-  if (watch === undefined || expected === undefined) return;
-  const column = table.positions.value;
-  book.setFormula(DASHBOARD.name, watch + 2, column, `=TODAY()-${columnLetters(column)}${expected + 2}`);
+  change(TOTAL, { value: moneyCell(total.amount), count: total.count });
+  return changes;
+}
+
+/** Makes sure of the rows below the last filled one, which a person may have deleted. */
+function growFor(
+  book: LedgerBook,
+  { rows }: Table<DashboardKey>,
+  changes: readonly RowChange<DashboardKey>[],
+): void {
+  const filled = changes.filter(({ values }) => Object.values(values).some((cell) => !isEmptyCell(cell)));
+  const last = Math.max(0, ...filled.map(({ index }) => index + 1));
+  if (last > rows.length) book.growGrid(DASHBOARD.name, { rows: last + 1, columns: 1 });
 }

@@ -31,6 +31,30 @@ export interface Warning {
   readonly block: Block | null;
 }
 
+export type ChartKind = 'columns' | 'bars' | 'line';
+
+/** A chart of two columns of its own sheet. */
+export interface NewChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly labels: Block;
+  readonly values: Block;
+  /** The cell of its upper left corner. */
+  readonly row: number;
+  readonly column: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart the sheet has now, ours or the user's. */
+export interface PresentChart {
+  /** '' when it has none. */
+  readonly title: string;
+  /** The cells of that sheet it shows. */
+  readonly blocks: readonly Block[];
+}
+
 /** What laying a ledger out asks of a spreadsheet, beside its values. Buffered as Workbook's writes are. */
 export interface WorkbookLayout {
   sheetNames(): readonly string[];
@@ -68,5 +92,7 @@ export interface WorkbookLayout {
   addRedAboveZero(sheet: string, row: number, column: number): void;
   /** The sheet a person sees first when he opens the spreadsheet. */
   openOn(sheet: string): void;
+  charts(sheet: string): readonly PresentChart[];
+  addChart(sheet: string, chart: NewChart): void;
   setFormula(sheet: string, row: number, column: number, formula: string): void;
 }

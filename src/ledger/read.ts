@@ -81,28 +81,36 @@ export interface Ledger extends SettingsReading {
   readonly journal: readonly JournalEntry[];
 }
 
-/** Reads the seven sheets that decisions need, one read each. */
-export function readLedger(workbook: Workbook): Ledger {
-  const settingRows = openTable(workbook, SETTINGS);
-  const { rows, marks, positions } = readInvoices(workbook);
+/**
+ * What people change from one hour to the next, one read a sheet: settings, invoices, customers, payments. A setting may
+ * name one of `policies`; any name will do when they are not given.
+ */
+export function readWhatChanges(workbook: Workbook, policies?: readonly string[]) {
+  const settings = readSettingRows(openTable(workbook, SETTINGS), policies);
+  const invoices = readInvoices(workbook);
   const { payments, unreadable } = readPayments(workbook);
   const customers = openTable(workbook, CUSTOMERS);
-  const policies = readPolicies(workbook);
-  const models = readModels(workbook);
-  const named = [
-    ...policies.policies.map(({ name }) => name),
-    ...policies.problems.map(({ policy }) => policy),
-  ];
-  const settings = readSettingRows(settingRows, named);
   return {
     ...settings,
-    rows,
-    marks,
-    positions,
+    ...invoices,
     customers: readCustomerRows(customers),
     customerPositions: customers.positions,
     payments,
     unreadablePayments: unreadable,
+  };
+}
+
+/** Reads the seven sheets that decisions need, one read each. */
+export function readLedger(workbook: Workbook): Ledger {
+  const policies = readPolicies(workbook);
+  const named = [
+    ...policies.policies.map(({ name }) => name),
+    ...policies.problems.map(({ policy }) => policy),
+  ];
+  const changing = readWhatChanges(workbook, named);
+  const models = readModels(workbook);
+  return {
+    ...changing,
     policies: policies.policies,
     policyProblems: policies.problems,
     models: models.models,

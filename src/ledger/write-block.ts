@@ -56,5 +56,26 @@ export function writeChanges<Key extends string>(
   return differing.size;
 }
 
+/** Writes rows by runs of neighbours: what a person types between two of them is never rewritten. */
+export function writeRows<Key extends string>(
+  workbook: Workbook,
+  table: Table<Key>,
+  changes: readonly RowChange<Key>[],
+): void {
+  const sorted = [...changes].sort((one, other) => one.index - other.index);
+  let run: RowChange<Key>[] = [];
+  const write = (): void => {
+    const keys = [...new Set(run.flatMap((change) => Object.keys(change.values) as Key[]))];
+    if (run.length > 0) writeChanges(workbook, table, keys, run);
+    run = [];
+  };
+  for (const change of sorted) {
+    const last = run[run.length - 1];
+    if (last && change.index !== last.index + 1) write();
+    run.push(change);
+  }
+  write();
+}
+
 const equal = (first: Cell, second: Cell): boolean =>
   sameCell(first, second) || (isEmptyCell(first) && isEmptyCell(second));

@@ -64,6 +64,15 @@ const QUIET: readonly (readonly [code: string, one: string, many: string])[] = [
 /** Whether a held row asks nothing of anybody; a reason this page does not know asks to be looked at. */
 export const asksNothing = (reasonCode: string): boolean => QUIET_REASONS.has(reasonCode);
 
+/** How a group of held rows is called: « Adresses à compléter », « Factures réglées ». */
+export function heldTitle(reasonCode: string, count: number): string {
+  const title = TO_MEND.find(([code]) => code === reasonCode)?.[1];
+  if (title !== undefined) return title;
+  const quiet = QUIET.find(([code]) => code === reasonCode);
+  const words = quiet ? quiet[count >= 2 ? 2 : 1] : 'à regarder';
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 const SHOWN_IN_GROUP = 10;
 
 /** Held rows by reason: those a person can free, most urgent first, and how many ask for nothing, in words. */

@@ -60,7 +60,11 @@ export function composeLetter(notice: Notice, model: ModelDocument, use: LetterU
 }
 
 /** The values of a notice on paper; the street alone where the model writes the postal code and the town itself. */
-function letterValues(notice: Notice, lines: readonly DocumentLine[], language: Language): NoticeValues {
+export function letterValues(
+  notice: Notice,
+  lines: readonly DocumentLine[],
+  language: Language,
+): NoticeValues {
   // What is folded in an envelope has a name, and no extension.
   const enclosures = notice.enclosures.map((name) => name.replace(/\.pdf$/i, ''));
   const values = noticeValues({ ...notice, enclosures }, language);

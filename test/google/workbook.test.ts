@@ -162,10 +162,11 @@ test('the dashboard turns red by itself when the expected day goes by without a 
     toAllocate: bucket,
   };
   await host.call('dashboard', {
-    lastRun: '2026-11-24T08:00',
-    nextRunBy: '2026-11-26',
+    run: { at: '2026-11-24T08:00', nextBy: '2026-11-26' },
     buckets,
     total: bucket,
+    delays: [],
+    overdue: [],
   });
   const board = () => host.workbook.sheet('Tableau de bord');
   expect(board().get(3, 2)).toBe('2026-11-26');
@@ -175,4 +176,25 @@ test('the dashboard turns red by itself when the expected day goes by without a 
   host.setNow('2026-11-27T09:00');
   expect(board().display(4, 2)).toContain('Aucun passage');
   expect(board().displayedColour(4, 2)).toBe('#c00000');
+});
+
+test('its charts show the figures under them, and are drawn once', async () => {
+  const board = () => host.workbook.sheet('Tableau de bord');
+  const charts = board().charts();
+  expect(charts.map(({ type, title, row, column }) => [type, title, row, column])).toEqual([
+    ['COLUMN', 'Balance âgée (en euros)', 13, 1],
+    ['LINE', 'Délai moyen de paiement (en jours)', 29, 1],
+    ['BAR', 'Retards par client (en euros)', 24, 4],
+  ]);
+  expect(charts[0]?.ranges.map(({ row, column, rows }) => board().display(row + rows - 1, column))).toEqual([
+    'Plus de 90 jours',
+    '',
+  ]);
+  host.edit((book) => book.sheet('Tableau de bord').insertColumn(1));
+  expect(await host.call('lay')).toEqual([]);
+  host.edit((book) => book.sheet('Tableau de bord').deleteChart('Balance âgée (en euros)'));
+  expect(await host.call('lay')).toEqual([
+    'Tableau de bord\u00a0: graphique «\u00a0Balance âgée (en euros)\u00a0» ajouté.',
+  ]);
+  expect(board().charts().at(-1)?.ranges[0]).toMatchObject({ row: 5, column: 2 });
 });

@@ -2,6 +2,8 @@ import type {
   Block,
   ColourRule,
   GridSize,
+  NewChart,
+  PresentChart,
   PresentRule,
   Warning,
   WorkbookLayout,
@@ -24,6 +26,7 @@ interface MemorySheet {
   rules: PresentRule[];
   redCells: string[];
   formulas: Record<string, string>;
+  charts: PresentChart[];
 }
 
 const blank = (): MemoryCell => ({ value: '', format: '', note: '', list: null });
@@ -120,6 +123,7 @@ export class MemoryWorkbook implements Workbook, WorkbookLayout {
       rules: [],
       redCells: [],
       formulas: {},
+      charts: [],
     });
     this.growGrid(name, size);
   }
@@ -179,6 +183,10 @@ export class MemoryWorkbook implements Workbook, WorkbookLayout {
   openOn(): void {}
   addRedAboveZero(name: string, row: number, column: number): void {
     this.sheet(name).redCells.push(`${row},${column}`);
+  }
+  charts = (name: string): PresentChart[] => this.sheet(name).charts;
+  addChart(name: string, { title, labels, values }: NewChart): void {
+    this.sheet(name).charts.push({ title, blocks: [labels, values] });
   }
   setFormula(name: string, row: number, column: number, formula: string): void {
     this.sheet(name).formulas[`${row},${column}`] = formula;

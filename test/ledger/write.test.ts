@@ -268,8 +268,7 @@ test('the dashboard: figures under their labels wherever these stand, and a form
   book.insertRow('Tableau de bord', 2);
   const bucket = { amount: 1050 as typeof ZERO, count: 2 };
   writeDashboard(book, {
-    lastRun: '2026-11-24T08:00' as CivilDateTime,
-    nextRunBy: '2026-11-26' as never,
+    run: { at: '2026-11-24T08:00' as CivilDateTime, nextBy: '2026-11-26' as never },
     buckets: {
       notDue: bucket,
       '1-30': bucket,
@@ -279,9 +278,15 @@ test('the dashboard: figures under their labels wherever these stand, and a form
       toAllocate: { amount: ZERO, count: 0 },
     },
     total: bucket,
+    delays: [],
+    overdue: [],
   });
   const rows: Cell[][] = book.read('Tableau de bord') ?? [];
   expect(rows[2]?.slice(0, 2)).toEqual(['Dernier passage', { date: '2026-11-24', time: '08:00:00' }]);
   expect(book.sheet('Tableau de bord').formulas).toEqual({ '5,2': '=TODAY()-B4' });
-  expect(rows.find(([label]) => label === 'Plus de 90 jours')).toEqual(['Plus de 90 jours', 10.5, 2]);
+  expect(rows.find(([label]) => label === 'Plus de 90 jours')?.slice(0, 3)).toEqual([
+    'Plus de 90 jours',
+    10.5,
+    2,
+  ]);
 });

@@ -95,6 +95,7 @@ export function line(
       receipts: received === 0 ? [] : [{ on: receivedOn, amount, nature: 'payment', isDated: true }],
       settledOn: null,
       creditNotes: [],
+      credits: [],
     },
   };
 }

@@ -10,12 +10,20 @@ import type { ClockTriggerBuilder, ScriptApp, Trigger } from '../../local/servic
 import type { Session, User } from '../../local/services/session';
 import type { SpreadsheetApp } from '../../local/services/spreadsheet/app';
 import type {
+  ChartOptions,
+  Charts,
+  ContainerInfo,
+  EmbeddedChart,
+  EmbeddedChartBuilder,
+} from '../../local/services/spreadsheet/charts';
+import type {
   BooleanCondition,
   ConditionalFormatRule,
 } from '../../local/services/spreadsheet/conditional-format';
 import type { ConditionalFormatRuleBuilder } from '../../local/services/spreadsheet/conditional-format-builder';
 import type { Protection } from '../../local/services/spreadsheet/protection';
 import type { Range } from '../../local/services/spreadsheet/range';
+import type { RangeList } from '../../local/services/spreadsheet/range-list';
 import type { Sheet } from '../../local/services/spreadsheet/sheet';
 import type { Spreadsheet } from '../../local/services/spreadsheet/spreadsheet';
 import type { DataValidation, DataValidationBuilder } from '../../local/services/spreadsheet/validation';
@@ -48,12 +56,18 @@ const conforms: [
   Conforms<Spreadsheet, Sheets.Spreadsheet>,
   Conforms<Sheet, Sheets.Sheet>,
   Conforms<Range, Sheets.Range>,
+  Conforms<RangeList, Sheets.RangeList>,
   Conforms<Protection, Sheets.Protection>,
   Conforms<DataValidation, Sheets.DataValidation>,
   Conforms<DataValidationBuilder, Sheets.DataValidationBuilder>,
   Conforms<ConditionalFormatRule, Sheets.ConditionalFormatRule>,
   Conforms<ConditionalFormatRuleBuilder, Sheets.ConditionalFormatRuleBuilder>,
   Conforms<BooleanCondition, Sheets.BooleanCondition>,
+  Conforms<EmbeddedChart, Sheets.EmbeddedChart>,
+  Conforms<EmbeddedChartBuilder, Sheets.EmbeddedChartBuilder>,
+  Conforms<ContainerInfo, Sheets.ContainerInfo>,
+  Conforms<Charts, GoogleAppsScript.Charts.Charts>,
+  Conforms<ChartOptions, GoogleAppsScript.Charts.ChartOptions>,
   Conforms<Properties, GoogleAppsScript.Properties.Properties>,
   Conforms<PropertiesService, GoogleAppsScript.Properties.PropertiesService>,
   Conforms<Lock, GoogleAppsScript.Lock.Lock>,
@@ -73,6 +87,12 @@ const conforms: [
   Conforms<Permissions, GoogleAppsScript.Drive_v3.Drive.V3.Collection.PermissionsCollection>,
   Conforms<Documents, GoogleAppsScript.Docs.Collection.DocumentsCollection>,
 ] = [
+  true,
+  true,
+  true,
+  true,
+  true,
+  true,
   true,
   true,
   true,

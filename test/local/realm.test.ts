@@ -118,7 +118,7 @@ describe('what is not emulated', () => {
       'Drive.Files.list({}, "id")': 'Drive.Files.list n’est pas émulé',
       'Gmail.Users.Drafts.create({})': 'Gmail.Users.Drafts n’est pas émulé',
       'SpreadsheetApp.openById("x")': 'SpreadsheetApp.openById n’est pas émulé',
-      'SpreadsheetApp.getActiveSheet().getCharts()': 'Sheet.getCharts n’est pas émulé',
+      'SpreadsheetApp.getActiveSheet().getPivotTables()': 'Sheet.getPivotTables n’est pas émulé',
     };
     for (const [code, message] of Object.entries(calls))
       await expect(host.call('run', code)).rejects.toThrow(message.split(' ')[0]);

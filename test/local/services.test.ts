@@ -169,7 +169,7 @@ describe('the user interface', () => {
     expect(await host.call('run', code)).toEqual([true, 'Durand']);
     expect(host.shown()).toEqual([
       { kind: 'menu', title: 'Relances', text: 'Initialiser → initialise\n—' },
-      { kind: 'alert', title: 'Activer ?', text: 'Vraiment ?' },
+      { kind: 'alert', title: 'Activer ?', text: 'Vraiment ?', buttons: 'YES_NO' },
       { kind: 'prompt', title: '', text: 'Votre nom' },
     ]);
   });

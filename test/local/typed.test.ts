@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serialText } from '../../local/book/serial';
 import { readTyped } from '../../local/book/typed';
+import { scripted } from './fixture';
 
 describe('typing in a French sheet', () => {
   it.each([
@@ -66,4 +67,25 @@ describe('typing in a French sheet', () => {
       }),
     );
   });
+});
+
+it('by a person becomes what Sheets makes of it, and stays text in a cell of text', async () => {
+  const host = await scripted();
+  host.edit((workbook) => {
+    const sheet = workbook.sheet('Feuille 1');
+    sheet.type(2, 1, '24/11/2026');
+    sheet.type(2, 2, '1 200,50');
+    sheet.type(2, 3, '=B2*2');
+    expect([sheet.get(2, 1), sheet.display(2, 1), sheet.get(2, 2)]).toEqual([
+      '2026-11-24',
+      '24/11/2026',
+      1200.5,
+    ]);
+    expect([sheet.formula(2, 3), sheet.lastRow, sheet.lastColumn]).toEqual(['=B2*2', 2, 3]);
+  });
+  await host.call('run', "SpreadsheetApp.getActiveSheet().getRange('D2').setNumberFormat('@').protect()");
+  host.edit((workbook) => workbook.sheet('Feuille 1').type(2, 4, '0012'));
+  expect(host.workbook.sheet('Feuille 1').get(2, 4)).toBe('0012');
+  expect(host.workbook.sheet('Feuille 1').isProtected(2, 4)).toBe(true);
+  expect(host.workbook.sheet('Feuille 1').isProtected(2, 3)).toBe(false);
 });

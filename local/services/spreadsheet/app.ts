@@ -31,7 +31,7 @@ export class SpreadsheetApp extends Service {
     return this.getActiveSheet().getActiveRange();
   }
   getCurrentCell(): Range {
-    return this.getActiveRange();
+    return this.getActiveSheet().getActiveCell();
   }
   flush(): void {
     this.execution.flush();

@@ -2,6 +2,14 @@
 const names = (list: string): Readonly<Record<string, string>> =>
   Object.fromEntries(list.split(/\s+/).map((name) => [name, name]));
 
+/** Members of the global `Charts`. */
+export const CHARTS_ENUMS = {
+  ChartType: names(
+    `AREA BAR BUBBLE CANDLESTICK COLUMN COMBO GAUGE GEO HISTOGRAM LINE ORG PIE RADAR SCATTER SPARKLINE STEPPED_AREA
+     TABLE TIMELINE TREEMAP WATERFALL`,
+  ),
+} as const;
+
 export const SPREADSHEET_ENUMS = {
   ProtectionType: names('RANGE SHEET'),
   BooleanCriteria: names(

@@ -26,9 +26,7 @@ export class Range extends RangeLooks {
     return makeRange(this.execution, this.data, block);
   }
   activate(): this {
-    const { book } = this.execution.world;
-    book.active = book.sheets.indexOf(this.data);
-    book.activeCell = { row: this.block.row, column: this.block.column };
+    this.execution.world.screens.show(this.execution.user, this.data, [this.block]);
     return this;
   }
 

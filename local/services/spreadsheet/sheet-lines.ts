@@ -2,10 +2,10 @@ import type { SheetData } from '../../book/book';
 import { deleteLines, insertLines, moveColumn } from '../../book/structure';
 import { ServiceError } from '../../errors';
 import { CellBlock } from './block';
-import { SheetRules } from './sheet-rules';
+import { SheetCharts } from './sheet-charts';
 
 /** Rows and columns of a sheet: how many, how wide, hidden, frozen. */
-export abstract class SheetLines extends SheetRules {
+export abstract class SheetLines extends SheetCharts {
   getLastRow(): number {
     return this.read(({ grid }) => grid.lastRow());
   }

@@ -3,6 +3,7 @@ import type { SheetData } from '../../book/book';
 import { ServiceError } from '../../errors';
 import type { Execution } from '../../execution';
 import { Range } from './range';
+import { RangeList } from './range-list';
 import { SheetLines } from './sheet-lines';
 import { Spreadsheet } from './spreadsheet';
 
@@ -61,11 +62,20 @@ export class Sheet extends SheetLines {
     });
   }
   getActiveRange(): Range {
-    const { row, column } = this.execution.world.book.activeCell;
-    return makeRange(this.execution, this.data, { row, column, rows: 1, columns: 1 });
+    const { user, world } = this.execution;
+    return makeRange(this.execution, this.data, world.screens.active(user, this.data));
   }
   getActiveCell(): Range {
-    return this.getActiveRange();
+    return this.getActiveRange().getCell(1, 1);
+  }
+  getActiveRangeList(): RangeList {
+    const { user, world } = this.execution;
+    const blocks = world.screens.selected(user, this.data);
+    return new RangeList(blocks.map((block) => makeRange(this.execution, this.data, block)));
+  }
+  getRangeList(a1Notations: string[]): RangeList {
+    if (a1Notations.length === 0) throw new ServiceError('The range list must not be empty.');
+    return new RangeList(a1Notations.map((a1) => this.getRange(a1)));
   }
   /** Atomic, unlike getLastRow then setValues. */
   appendRow(values: unknown[]): this {
@@ -87,8 +97,7 @@ export class Sheet extends SheetLines {
     return this.wholeGrid((range) => range.clearContent());
   }
   activate(): this {
-    const { book } = this.execution.world;
-    book.active = book.sheets.indexOf(this.data);
+    this.execution.world.screens.show(this.execution.user, this.data);
     return this;
   }
 

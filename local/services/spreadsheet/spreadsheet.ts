@@ -66,7 +66,7 @@ export class Spreadsheet extends Service {
     return this.book.sheets.length;
   }
   getActiveSheet(): Sheet {
-    const data = this.book.sheets[this.book.active] ?? this.book.sheets[0];
+    const data = this.screens.sheet(this.execution.user);
     if (!data) throw new ServiceError('Range not found');
     return new Sheet(this.execution, data);
   }
@@ -82,7 +82,7 @@ export class Spreadsheet extends Service {
     const data = newSheet(this.execution.world.draw.integer(2_000_000_000), title);
     const place = typeof name === 'number' ? name : (index ?? sheets.length);
     sheets.splice(place, 0, data);
-    this.book.active = sheets.indexOf(data);
+    this.screens.show(this.execution.user, data);
     this.book.revision += 1;
     return new Sheet(this.execution, data);
   }
@@ -96,10 +96,10 @@ export class Spreadsheet extends Service {
   }
   moveActiveSheet(position: number): void {
     this.execution.beforeRead();
-    const [data] = this.book.sheets.splice(this.book.active, 1);
-    if (!data) return;
+    const { data } = this.getActiveSheet();
+    this.book.sheets.splice(this.book.sheets.indexOf(data), 1);
     this.book.sheets.splice(position - 1, 0, data);
-    this.book.active = position - 1;
+    this.screens.show(this.execution.user, data);
     this.book.revision += 1;
   }
 
@@ -114,10 +114,10 @@ export class Spreadsheet extends Service {
     return this.getActiveSheet().getActiveRange();
   }
   getActiveCell(): Range {
-    return this.getActiveRange();
+    return this.getActiveSheet().getActiveCell();
   }
   getCurrentCell(): Range {
-    return this.getActiveRange();
+    return this.getActiveCell();
   }
   toast(text: string, title = ''): void {
     this.execution.world.shown.push({ kind: 'toast', title: String(title), text: String(text) });
@@ -125,6 +125,9 @@ export class Spreadsheet extends Service {
 
   private get book() {
     return this.execution.world.book;
+  }
+  private get screens() {
+    return this.execution.world.screens;
   }
   private freeName(): string {
     let number = this.book.sheets.length + 1;

@@ -10,6 +10,7 @@ import { emailOf } from '../message-email';
 import { missingForApproval } from '../missing';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
 import { type Draft, draftOf, writeDraft } from './drafts';
+import { journalSteps } from './undo/steps';
 
 /** Stands in for the reference a message will have. */
 export const REFERENCE_TO_COME = 'R-0000-0000';
@@ -17,7 +18,7 @@ export const REFERENCE_TO_COME = 'R-0000-0000';
 const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name} » de ${customer.name}`;
 
 /** What a person approves, in one word: a request keeps it, so that nothing else is approved in its name. */
-const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
+export const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
 
 /** What stands in a message now, for a colleague's approval to be kept with. */
 export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
@@ -92,8 +93,8 @@ export function approve(
   const terms = approvedTerms(message);
   const named = `${namedOf(message)} validée`;
   if (!needsLetter(step)) {
-    context.journal.append(entriesFor(message, 'approved', context.by, detailOf(terms)));
-    return answer(`${named} : elle part au prochain passage.`);
+    const lines = context.journal.append(entriesFor(message, 'approved', context.by, detailOf(terms)));
+    return answer(`${named} : elle part au prochain passage.`, journalSteps(lines));
   }
   const former = message.carried.some((line) => line.one.history.drafts.get(message.rank)?.document);
   const draft = draftOf(context, message);
@@ -108,7 +109,7 @@ export function approve(
     ...stored.parts,
   });
   const lines = entriesFor(message, 'approved', context.by, detail);
-  context.journal.append(lines.map((line) => ({ ...line, document: stored.link })));
+  const written = context.journal.append(lines.map((line) => ({ ...line, document: stored.link })));
   const dropped =
     former && !draft
       ? " Ce que vous aviez changé dans son document n'y est pas : ce qui est dû, ou l'adresse, a changé depuis."
@@ -117,5 +118,6 @@ export function approve(
     isPosted(step)
       ? `${named}.${dropped} Imprimez, signez et postez la lettre « ${stored.parts.nom} », puis saisissez la date et le numéro de l'envoi : ${stored.link}`
       : `${named} : elle part au prochain passage, avec la lettre « ${stored.parts.nom} ».${dropped}`,
+    journalSteps(written),
   );
 }

@@ -1,22 +1,14 @@
 import * as v from 'valibot';
-import { cents, parseDecimalText } from '../../domain/cents';
-import { type CivilDate, parseCivilDate } from '../../domain/civil-date';
+import type { SituationKind } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { FIELD_CHOICES } from '../../intake/field-choices';
 import type { FieldName } from '../../intake/fields';
+import { amount, choice, date, shape, text } from './argument-shapes';
 
 /*
  * What a panel or a command line sends is not trusted: each argument is checked here, and a refusal is one French
  * sentence that names the argument and what is expected.
  */
-
-const text = (name: string, most = 500) =>
-  v.pipe(
-    v.string(`${name} : un texte est attendu.`),
-    v.trim(),
-    v.nonEmpty(`${name} : il manque.`),
-    v.maxLength(most, `${name} : ${most} caractères au plus.`),
-  );
 
 /** A value that may be empty or left out. */
 const written = (name: string, most = 500) =>
@@ -27,34 +19,20 @@ const written = (name: string, most = 500) =>
     ),
   );
 
-const date = (name: string) =>
-  v.pipe(
-    v.string(`${name} : une date AAAA-MM-JJ est attendue.`),
-    v.check((value) => parseCivilDate(value) !== null, `${name} : une date AAAA-MM-JJ est attendue.`),
-    v.transform((value) => value as CivilDate), // just checked
-  );
-
-const amount = (name: string) =>
-  v.pipe(
-    v.string(`${name} : un montant comme « 1200.00 » est attendu.`),
-    v.check(
-      (value) => (parseDecimalText(value) ?? 0) > 0,
-      `${name} : un montant positif comme « 1200.00 » est attendu.`,
-    ),
-    v.transform((value) => parseDecimalText(value) ?? cents(0)),
-  );
-
-const choice = <const Options extends readonly string[]>(name: string, options: Options) =>
-  v.picklist(options, `${name} : choisissez parmi ${options.join(', ')}.`);
-
-const shape = <Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries, (issue) =>
-    issue.expected === 'never'
-      ? `Argument inconnu : « ${String(issue.received).replace(/"/g, '')} ».`
-      : issue.kind === 'schema' && issue.type === 'strict_object' && issue.expected !== 'Object'
-        ? `Il manque « ${String(issue.expected).replace(/"/g, '')} ».`
-        : 'Un objet JSON est attendu.',
-  );
+/** Every word of column Situation. */
+const SITUATION_KINDS = [
+  'dispute',
+  'promise',
+  'instalmentPlan',
+  'hold',
+  'doNotChase',
+  'replyToRead',
+  'paymentInTransit',
+  'assigned',
+  'entrusted',
+  'writtenOff',
+  'cancelled',
+] as const satisfies readonly SituationKind[];
 
 export const KEY = shape({ key: text('key') });
 /** `seen`: what stood in the message when a colleague approved it. */
@@ -80,6 +58,16 @@ export const CALL = shape({
   invoice: text('invoice', 60),
   result: choice('result', ['reached', 'message', 'promise', 'dispute', 'refused']),
   date: v.optional(date('date')),
+});
+export const SITUATION = shape({
+  invoice: text('invoice', 60),
+  situation: v.nullable(choice('situation', SITUATION_KINDS)),
+  until: v.optional(date('until')),
+  detail: v.optional(text('detail', 200)),
+});
+export const BLOCKING = shape({
+  customer: text('customer', 200),
+  blocked: v.boolean('blocked : true ou false est attendu.'),
 });
 export const POSTING = shape({
   key: text('key'),
@@ -146,6 +134,27 @@ export const OWN_MODEL = shape({
   content: CONTENT,
 });
 export const INVOICE_FILE = shape({ invoice: text('invoice', 60), content: CONTENT });
+/** A row of Factures, by its number or its place; neither names the one selected in the sheet. */
+export const INVOICE_ASKED = v.optional(
+  shape({
+    invoice: v.optional(text('invoice', 60)),
+    row: v.optional(
+      v.pipe(
+        v.number('row : un numéro de ligne est attendu.'),
+        v.integer('row : un numéro de ligne est attendu.'),
+        v.minValue(2, 'row : un numéro de ligne est attendu.'),
+      ),
+    ),
+  }),
+  {},
+);
+/** Rows of Factures to bring into sight. */
+export const ROWS = shape({
+  rows: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(2)), 'rows : des numéros de ligne sont attendus.'),
+    v.maxLength(500, 'rows : 500 lignes au plus.'),
+  ),
+});
 export const SHEET = shape({ sheet: text('sheet', 100), columns: v.optional(COLUMNS) });
 /** A list to look at: a file or a sheet, one of them. */
 export const LIST_SOURCE = v.pipe(

@@ -8,6 +8,8 @@ import { CALLS } from '../../ledger/schema/records';
 import { updateInvoice, updateRow } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
 import { type ActionContext, type Answer, answer, invoiceOfNumber, owedRows, refusal } from './context';
+import type { UndoStep } from './undo/schema';
+import { journalSteps, situationStep } from './undo/steps';
 
 /** Records a call made about an invoice, and what the customer said: a promise or a dispute holds what follows. */
 export function recordCall(
@@ -25,7 +27,7 @@ export function recordCall(
     [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
   );
   const policy = customer ? policyFollowed(customer, desk.book) : null;
-  journal.append([
+  const lines = journal.append([
     {
       key: noticeKey(invoice.number, null, null),
       customer: customer?.name ?? invoice.customer,
@@ -41,36 +43,37 @@ export function recordCall(
       detail: detailOf({ résultat: labelOf(CALL_RESULTS, result), date: date ?? '' }),
     },
   ]);
+  const undo = journalSteps(lines);
   for (const row of held) {
     const mark = desk.ledger.marks.get(row.row);
-    if (mark && (result === 'promise' || result === 'dispute'))
-      updateInvoice(desk.platform.workbook, mark, {
-        situation: labelOf(SITUATIONS, result),
-        situationDate: dateCell(result === 'promise' ? (date ?? null) : desk.today),
-      });
+    if (!mark || (result !== 'promise' && result !== 'dispute')) continue;
+    const written = {
+      situation: labelOf(SITUATIONS, result),
+      situationDate: dateCell(result === 'promise' ? (date ?? null) : desk.today),
+    };
+    undo.push(situationStep(row, updateInvoice(desk.platform.workbook, mark, written), written));
   }
-  closeCallSheet(context, invoice.number, result);
+  undo.push(...closeCallSheet(context, invoice.number, result));
   const noted = `Appel au sujet de la facture ${invoice.number} noté : ${labelOf(CALL_RESULTS, result)}.`;
   return answer(
     result === 'promise' && !date
       ? `${noted} Écrivez la date promise dans Jusqu'au : la relance attend.`
       : noted,
+    undo,
   );
 }
 
 /** Fills the line of Appels that asked for this call, when there is one. */
-function closeCallSheet({ desk }: ActionContext, number: string, result: CallResult): void {
+function closeCallSheet({ desk }: ActionContext, number: string, result: CallResult): UndoStep[] {
   const { workbook } = desk.platform;
   const call = readCalls(workbook).find(
     (one) =>
       one.doneOn === null && one.invoices.split(',').some((part) => foldNumber(part) === foldNumber(number)),
   );
-  if (!call) return;
-  updateRow(
-    workbook,
-    CALLS,
-    call.row,
-    { customer: call.customer, invoices: call.invoices },
-    { doneOn: dateCell(desk.today), result: labelOf(CALL_RESULTS, result) },
-  );
+  if (!call) return [];
+  const { row, customer, invoices } = call;
+  const label = labelOf(CALL_RESULTS, result);
+  updateRow(workbook, CALLS, row, { customer, invoices }, { doneOn: dateCell(desk.today), result: label });
+  const before = call.result ? labelOf(CALL_RESULTS, call.result) : '';
+  return [{ kind: 'call', row, customer, invoices, on: desk.today, result: label, before }];
 }

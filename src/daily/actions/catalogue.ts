@@ -3,6 +3,7 @@ import { approve } from './approval';
 import {
   ALLOCATE,
   APPROVE,
+  BLOCKING,
   CALL,
   EDIT,
   KEY,
@@ -11,16 +12,21 @@ import {
   POSTPONE,
   RECEIPTS,
   SETTLE,
+  SITUATION,
   TAKEOVER,
   WAIVE,
 } from './arguments';
+import { blockCustomer } from './blocking';
 import { recordCall } from './calls';
 import type { ActionContext, Answer } from './context';
 import { edit } from './edit';
 import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
+import { setSituation } from './situation';
 import { decideTakeover } from './takeover';
+import { undo } from './undo';
+import { UNDO } from './undo/schema';
 
 /** One thing a person may ask for on the ledger. */
 export interface Action {
@@ -32,12 +38,12 @@ export interface Action {
   readonly perform: (context: ActionContext, argument: never) => Answer;
 }
 
-const action = <Argument>(
-  schema: v.GenericSchema<unknown, Argument>,
+const action = <Schema extends v.GenericSchema>(
+  schema: Schema,
   label: string,
   ownersOnly: boolean,
-  perform: (context: ActionContext, argument: Argument) => Answer,
-): Action => ({ schema, label, ownersOnly, perform });
+  perform: (context: ActionContext, argument: v.InferOutput<Schema>) => Answer,
+) => ({ schema, label, ownersOnly, perform });
 
 export const ACTIONS = {
   approve: action(APPROVE, 'Valider', true, approve),
@@ -51,7 +57,11 @@ export const ACTIONS = {
   decideTakeover: action(TAKEOVER, 'Reprise', true, decideTakeover),
   recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
   allocate: action(ALLOCATE, 'Affecter', false, allocate),
+  setSituation: action(SITUATION, 'Situation', false, setSituation),
+  blockCustomer: action(BLOCKING, 'Ne pas relancer le client', false, blockCustomer),
   checkReceipts: action(RECEIPTS, 'Encaissements pointés', false, checkReceipts),
+  /** Of what the Journal says, `undo` itself lets the owner alone take something back. */
+  undo: action(UNDO, 'Annuler', false, undo),
 } as const satisfies Record<string, Action>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -7,6 +7,7 @@ import type { NewEntry } from '../../outbox/ports';
 import { type Desk, openDesk } from '../desk';
 import { type GrowingJournal, growingJournal } from '../journal-writer';
 import type { Platform } from '../platform';
+import type { UndoStep } from './undo/schema';
 
 /** What an action works with: the ledger just read, its plan, and the Journal it may add to. */
 export interface ActionContext {
@@ -22,12 +23,20 @@ export interface Answer {
   readonly message: string;
   /** A colleague's request, kept for the owner's next run. */
   readonly requested?: boolean;
+  /** What takes it back, when it only changed the ledger: for `undo`. */
+  readonly undo?: readonly UndoStep[];
 }
 
-export const answer = (sentence: string): Answer => ({ message: typeset(sentence) });
+export const answer = (sentence: string, undo: readonly UndoStep[] = []): Answer => ({
+  message: typeset(sentence),
+  ...(undo.length > 0 ? { undo } : {}),
+});
 
 /** An action that cannot be done: one French sentence with what to do. */
 export const refusal = (sentence: string): Error => new Error(typeset(sentence));
+
+/** Days a person may put something off for: a year mistyped would silence it for good. */
+export const LONGEST_DELAY = 365;
 
 export function openContext(platform: Platform, by: string): ActionContext {
   const desk = openDesk(platform);

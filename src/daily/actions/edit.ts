@@ -6,6 +6,7 @@ import { emailOf } from '../message-email';
 import { messageToApprove, REFERENCE_TO_COME } from './approval';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
+import { journalSteps } from './undo/steps';
 
 /** Words given to one message only; a letter is changed in its own document instead. */
 export interface Rewriting {
@@ -28,17 +29,23 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
     const link = context.desk.platform.drive.linkOf(draft.document, 'document');
     const detail = detailOf({ ...approvedTerms(message), réf: draft.reference, datée: draft.datedOn });
     const lines = entriesFor(message, 'drafted', context.by, detail);
-    context.journal.append(lines.map((line) => ({ ...line, document: link })));
-    return answer(`La lettre de ${customer.name} est prête à être modifiée, puis validée : ${link}`);
+    const written = context.journal.append(lines.map((line) => ({ ...line, document: link })));
+    return answer(
+      `La lettre de ${customer.name} est prête à être modifiée, puis validée : ${link}`,
+      journalSteps(written),
+    );
   }
   if (subject === undefined && text === undefined)
     throw refusal('Donnez subject ou text, les mots de ce message.');
   const rewritten: PlannedMessage = withWords(message, { subject, text });
   const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
   if ('problem' in email) throw refusal(email.problem);
-  context.journal.append(entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })));
+  const lines = context.journal.append(
+    entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })),
+  );
   return answer(
     `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; il part une fois validé.`,
+    journalSteps(lines),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { JournalEntry, JournalState } from '../../domain/model';
+import { WITHDRAWN_LINE } from '../../domain/withdrawal';
+import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import type { ActionContext } from './context';
 
@@ -18,7 +20,7 @@ export function lastLines(
   ...states: readonly JournalState[]
 ): JournalEntry[] {
   const last = new Map<string, JournalEntry>();
-  for (const entry of context.desk.ledger.journal) {
+  for (const entry of context.desk.book.journal) {
     if (entry.message === key && entry.key !== '' && states.includes(entry.state)) last.set(entry.key, entry);
   }
   return [...last.values()];
@@ -29,3 +31,7 @@ export const copyOf = (entry: JournalEntry, state: JournalState, by: string, det
   const { number: _number, at: _at, ...line } = entry;
   return { ...line, state, by, detail };
 };
+
+/** The line that takes another back: the same notice, and the number of that line. */
+export const withdrawalOf = (entry: JournalEntry, by: string): NewEntry =>
+  copyOf(entry, 'withdrawn', by, detailOf({ [WITHDRAWN_LINE]: String(entry.number) }));

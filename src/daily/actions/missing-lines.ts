@@ -1,10 +1,13 @@
 import type { CivilDate, CivilDateTime } from '../../domain/civil-date';
+import type { JournalEntry } from '../../domain/model';
+import { withdrawnNumbers } from '../../domain/withdrawal';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import type { ReachedInvoice } from '../journal-levels';
 import type { RestoredEntry } from '../journal-writer';
 
-const WHY = 'Journal rétabli';
+/** Why a line was written again: it says what left, and is nobody's to take back. */
+export const RESTORED = 'Journal rétabli';
 
 /** How lines are written again. */
 export interface Rebuilding {
@@ -26,7 +29,7 @@ function lineOf(
   parts: Record<string, string>,
   line: Line,
 ): NewEntry {
-  const more = detailOf({ ...parts, motif: WHY, depuis: since <= formerUntil ? String(since) : '' });
+  const more = detailOf({ ...parts, motif: RESTORED, depuis: since <= formerUntil ? String(since) : '' });
   return {
     key: `${stem}#${line.rank ?? ''}`,
     customer,
@@ -97,6 +100,15 @@ export function missingContacts(
   if (contactOn === null || contactOn < how.contactsSince || (present?.contactOn ?? '') >= contactOn)
     return [];
   return [{ ...lineOf(kept, how, {}, { rank: null, step: '', state: 'sent' }), at: startOf(contactOn) }];
+}
+
+/** The lines that were taken back, and that the Journal does not say are, any more. */
+export function lostWithdrawals(
+  journal: readonly JournalEntry[],
+  kept: ReadonlySet<number>,
+): readonly JournalEntry[] {
+  const said = withdrawnNumbers(journal);
+  return journal.filter(({ number }) => kept.has(number) && !said.has(number));
 }
 
 /** Messages approved that the Journal does not say are, any more: they wait for a person again. */

@@ -3,8 +3,17 @@ import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
 import { detailOf } from '../../outbox/parcel';
-import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import {
+  type ActionContext,
+  type Answer,
+  answer,
+  entriesFor,
+  LONGEST_DELAY,
+  messageOfKey,
+  refusal,
+} from './context';
 import { copyOf, standingLines } from './journal-lines';
+import { journalSteps } from './undo/steps';
 
 /** Puts a notice off, or changes the date of one already put off. */
 export function postpone(context: ActionContext, { key, until }: { key: string; until: CivilDate }): Answer {
@@ -13,19 +22,19 @@ export function postpone(context: ActionContext, { key, until }: { key: string; 
   if (until > addDays(today, LONGEST_DELAY)) throw refusal('Choisissez une date dans les douze mois.');
   const detail = detailOf({ jusque: until });
   const before = postponedLines(context, key);
-  if (before.length > 0)
-    context.journal.append(before.map((entry) => copyOf(entry, 'postponed', context.by, detail)));
-  else context.journal.append(entriesFor(movableMessage(context, key), 'postponed', context.by, detail));
-  return answer(`Message reporté au ${shortDate(until)}.`);
+  const lines = context.journal.append(
+    before.length > 0
+      ? before.map((entry) => copyOf(entry, 'postponed', context.by, detail))
+      : entriesFor(movableMessage(context, key), 'postponed', context.by, detail),
+  );
+  return answer(`Message reporté au ${shortDate(until)}.`, journalSteps(lines));
 }
-
-const LONGEST_DELAY = 365;
 
 /** The lines of a message that the user put off and that still waits. */
 function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntry[] {
   if (!plan.decisions.some((decision) => decision.postponed === key)) return [];
   const last = new Map<string, JournalEntry>();
-  for (const entry of desk.ledger.journal) {
+  for (const entry of desk.book.journal) {
     if (entry.message === key && entry.state === 'postponed') last.set(entry.key, entry);
   }
   return [...last.values()];
@@ -43,9 +52,12 @@ function movableMessage(context: ActionContext, key: string): PlannedMessage {
 /** This notice will not leave; the next level counts from it. */
 export function waive(context: ActionContext, { key, reason }: { key: string; reason: string }): Answer {
   const message = movableMessage(context, key);
-  context.journal.append(entriesFor(message, 'waived', context.by, detailOf({ motif: reason })));
+  const lines = context.journal.append(
+    entriesFor(message, 'waived', context.by, detailOf({ motif: reason })),
+  );
   return answer(
     `« ${message.step.name} » de ${message.customer.name} écartée : elle ne partira pas, la suite compte à partir d'aujourd'hui.`,
+    journalSteps(lines),
   );
 }
 
@@ -59,13 +71,14 @@ export function settle(context: ActionContext, { key, sent }: { key: string; sen
       motif: sent ? 'retrouvé dans les Messages envoyés' : 'absent des Messages envoyés',
       réf: detailValue(entry.detail, 'réf'),
     });
-  context.journal.append(
+  const lines = context.journal.append(
     uncertain.map((entry) => copyOf(entry, sent ? 'sent' : 'released', context.by, detail(entry))),
   );
   return answer(
     sent
       ? `« ${first.step} » de ${first.customer} est notée comme envoyée.`
       : `« ${first.step} » de ${first.customer} n'est pas partie : elle repartira au prochain passage si elle est toujours due.`,
+    journalSteps(lines),
   );
 }
 
@@ -75,8 +88,9 @@ export function recordBounce(context: ActionContext, { key }: { key: string }): 
   const [first] = sent;
   if (!first) throw refusal(`Aucun message envoyé ne porte la clé « ${key} ».`);
   const detail = detailOf({ motif: 'message renvoyé par Gmail' });
-  context.journal.append(sent.map((entry) => copyOf(entry, 'bounced', context.by, detail)));
+  const lines = context.journal.append(sent.map((entry) => copyOf(entry, 'bounced', context.by, detail)));
   return answer(
     `L'adresse ${first.recipient} est notée comme refusée : corrigez-la chez ${first.customer}, la relance repartira.`,
+    journalSteps(lines),
   );
 }

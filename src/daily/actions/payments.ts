@@ -7,6 +7,7 @@ import { dateCell, moneyCell } from '../../ledger/cells';
 import { PAYMENTS } from '../../ledger/schema/payments';
 import { updateInvoice, updateRow, writeSetting } from '../../ledger/update';
 import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal, rowsOfNumber } from './context';
+import { allocationSteps, paymentStep, receiptsStep } from './undo/steps';
 
 /**
  * Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date, on every row of
@@ -27,14 +28,12 @@ export function recordPayment(
   );
   const line = { customer: invoice.customer, invoice: invoice.number, nature: 'Règlement' };
   const typed = rows.filter((row) => row.paid > 0);
-  const carried = recorded
-    ? []
-    : typed.map((row) => ({
-        ...line,
-        receivedOn: dateCell(row.paidOn ?? row.dueOn),
-        amount: moneyCell(row.paid),
-      }));
-  appendPayments(workbook, [...carried, { ...line, receivedOn: dateCell(date), amount: moneyCell(amount) }]);
+  const carried = recorded ? [] : typed.map((row) => ({ amount: row.paid, date: row.paidOn ?? row.dueOn }));
+  const added = [...carried, { amount, date }];
+  const first = appendPayments(
+    workbook,
+    added.map((one) => ({ ...line, receivedOn: dateCell(one.date), amount: moneyCell(one.amount) })),
+  );
   for (const row of typed) {
     const mark = desk.ledger.marks.get(row.row);
     if (mark) updateInvoice(workbook, mark, { paid: '', paidOn: '' });
@@ -45,6 +44,7 @@ export function recordPayment(
     surplus > 0
       ? `${done} Il dépasse le reste dû de ${euros(cents(surplus))} : vérifiez le montant, ou affectez le surplus.`
       : done,
+    first === null ? [] : [paymentStep(invoice, first, added, typed)],
   );
 }
 
@@ -79,7 +79,10 @@ function allocatePayment(context: ActionContext, row: number, number: string, cu
     { invoice: '', customer: payment.customer },
     { invoice: number, customer },
   );
-  return answer(`Règlement de ${euros(payment.amount)} affecté à la facture ${number}.`);
+  return answer(
+    `Règlement de ${euros(payment.amount)} affecté à la facture ${number}.`,
+    allocationSteps(payment, number, customer),
+  );
 }
 
 function allocateCreditNote(context: ActionContext, note: string, number: string, customer: string): Answer {
@@ -94,13 +97,15 @@ function allocateCreditNote(context: ActionContext, note: string, number: string
     );
   const mark = desk.ledger.marks.get(credit.row);
   if (mark) updateInvoice(desk.platform.workbook, mark, { creditFor: number });
-  return answer(`Avoir ${credit.number} imputé sur la facture ${number}.`);
+  return answer(`Avoir ${credit.number} imputé sur la facture ${number}.`, [
+    { kind: 'creditNote', note: credit.number, dueOn: credit.dueOn, invoice: number },
+  ]);
 }
 
 /** Receipts are all entered up to that day, included. */
 export function checkReceipts(context: ActionContext, { until }: { until: CivilDate }): Answer {
   if (until > context.desk.today)
     throw refusal('Les encaissements ne peuvent pas être pointés au-delà d’aujourd’hui.');
-  writeSetting(context.desk.platform.workbook, 'receiptsCheckedUntil', dateCell(until));
-  return answer(`Encaissements pointés jusqu'au ${shortDate(until)}.`);
+  const former = writeSetting(context.desk.platform.workbook, 'receiptsCheckedUntil', dateCell(until));
+  return answer(`Encaissements pointés jusqu'au ${shortDate(until)}.`, [receiptsStep(former, until)]);
 }

@@ -8,6 +8,7 @@ import { detailOf } from '../../outbox/parcel';
 import type { Desk } from '../desk';
 import { type ActionContext, type Answer, answer, refusal } from './context';
 import { copyOf, lastLines } from './journal-lines';
+import { journalSteps } from './undo/steps';
 
 /** What a person knows of a letter's journey; what he leaves out stays as it was noted before. */
 export interface PostingNote {
@@ -106,9 +107,10 @@ export function recordPosting(context: ActionContext, note: PostingNote): Answer
       ...approvedParts(entry.detail),
     });
   const entries = lines.map((entry) => copyOf(entry, 'posted', context.by, detailFor(entry)));
-  const [line] = context.journal.append(entries);
+  const written = context.journal.append(entries);
+  const [line] = written;
   if (!line) throw refusal('Rien à noter.');
-  return answer(sentenceOf(context, line, journey));
+  return answer(sentenceOf(context, line, journey), journalSteps(written));
 }
 
 /** All that was noted at approval, which each later line carries on. */

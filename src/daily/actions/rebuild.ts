@@ -8,7 +8,14 @@ import { copySentence, readPlace } from '../place';
 import type { Platform } from '../platform';
 import { type Answer, answer, refusal } from './context';
 import { heirOf } from './heir';
-import { lostApprovals, missingContacts, missingLines, type Rebuilding } from './missing-lines';
+import { withdrawalOf } from './journal-lines';
+import {
+  lostApprovals,
+  lostWithdrawals,
+  missingContacts,
+  missingLines,
+  type Rebuilding,
+} from './missing-lines';
 
 /** A message that cited an invoice keeps the next away for days, never for longer. */
 const CONTACT_DAYS = 60;
@@ -34,7 +41,10 @@ export function rebuildJournal(platform: Platform): Answer {
   const keeper = markKeeper(platform, journal);
   if (!keeper.fault()) return answer('Le Journal est entier : rien à rétablir.');
   const kept = keeper.keptInvoices();
-  const present = new Map(reachedInvoices(journal).map((invoice) => [invoice.stem, invoice]));
+  // What was taken back stays so: otherwise a level set aside then sent would be found set aside, and leave twice.
+  const lost = lostWithdrawals(journal, keeper.keptWithdrawals());
+  const counting = journal.filter((entry) => !lost.includes(entry));
+  const present = new Map(reachedInvoices(counting).map((invoice) => [invoice.stem, invoice]));
   const how: Rebuilding = {
     by: platform.account.email(),
     formerUntil: settings.formerUntil,
@@ -42,7 +52,8 @@ export function rebuildJournal(platform: Platform): Answer {
   };
   const contacts = kept.flatMap((one) => missingContacts(one, present.get(one.stem), how));
   const lines = kept.flatMap((one) => missingLines(one, present.get(one.stem), how));
-  restoreJournal(platform, journal, keeper, [...contacts, ...lines]);
+  const withdrawals = lost.map((entry) => withdrawalOf(entry, how.by));
+  restoreJournal(platform, journal, keeper, [...withdrawals, ...contacts, ...lines]);
   const restored = lines.filter(({ state }) => state === 'takenOver' || state === 'posted').length;
   const said =
     restored === 0

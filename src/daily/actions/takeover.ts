@@ -9,6 +9,8 @@ import { updateInvoice } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import { type ActionContext, type Answer, answer, refusal } from './context';
+import type { UndoStep } from './undo/schema';
+import { journalSteps, situationStep } from './undo/steps';
 
 export interface TakeoverChoice {
   readonly customer: string;
@@ -30,23 +32,32 @@ export function decideTakeover(context: ActionContext, choice: TakeoverChoice): 
   const count = counted(rows.length, 'facture');
   switch (choice.choice) {
     case 'chase':
-      context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', '')));
-      return answer(`${count} de ${choice.customer} : relances dès la première étape.`);
+      return answer(
+        `${count} de ${choice.customer} : relances dès la première étape.`,
+        chooseToChase(context, rows),
+      );
     case 'alreadyAt':
       return alreadyAt(context, rows, choice, count);
-    case 'dispute':
-      setSituation(context, rows, labelOf(SITUATIONS, 'dispute'), choice.date ?? context.desk.today);
-      return answer(`${count} de ${choice.customer} : litige noté, rien ne part.`);
-    case 'hold':
-      setSituation(context, rows, labelOf(SITUATIONS, 'hold'), choice.date ?? null);
+    case 'dispute': {
+      const date = choice.date ?? context.desk.today;
+      const noted = setSituation(context, rows, labelOf(SITUATIONS, 'dispute'), date);
+      return answer(`${count} de ${choice.customer} : litige noté, rien ne part.`, noted);
+    }
+    case 'hold': {
+      const noted = setSituation(context, rows, labelOf(SITUATIONS, 'hold'), choice.date ?? null);
       // Once the hold is over they are chased: that choice is made now.
-      context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', '')));
-      return answer(`${count} de ${choice.customer} : suspendues.`);
-    case 'never':
-      setSituation(context, rows, labelOf(SITUATIONS, 'doNotChase'), null);
-      return answer(`${count} de ${choice.customer} : à ne pas relancer.`);
+      const chosen = chooseToChase(context, rows);
+      return answer(`${count} de ${choice.customer} : suspendues.`, [...chosen, ...noted]);
+    }
+    case 'never': {
+      const noted = setSituation(context, rows, labelOf(SITUATIONS, 'doNotChase'), null);
+      return answer(`${count} de ${choice.customer} : à ne pas relancer.`, noted);
+    }
   }
 }
+
+const chooseToChase = (context: ActionContext, rows: readonly Decision[]): UndoStep[] =>
+  journalSteps(context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', ''))));
 
 /** The name and the code of a customer, whichever was given: Factures may cite either. */
 function namesOf({ desk }: ActionContext, nameOrCode: string): string[] {
@@ -79,12 +90,15 @@ function alreadyAt(
       `La facture ${early.number} n'était pas encore échue le ${shortDate(date)} : indiquez une date postérieure à son échéance.`,
     );
   const done = levels.filter((level) => level.rank <= reached.rank);
-  context.journal.append(
+  const lines = context.journal.append(
     rows.flatMap((row) =>
       done.map((level) => entry(context, row, 'takenOver', level.rank, level.name, detailOf({ date }))),
     ),
   );
-  return answer(`${count} de ${customer} : « ${reached.name} » notée comme faite le ${shortDate(date)}.`);
+  return answer(
+    `${count} de ${customer} : « ${reached.name} » notée comme faite le ${shortDate(date)}.`,
+    journalSteps(lines),
+  );
 }
 
 const entry = (
@@ -114,13 +128,12 @@ function setSituation(
   rows: readonly Decision[],
   situation: string,
   date: CivilDate | null,
-): void {
-  for (const row of rows) {
-    const mark = context.desk.ledger.marks.get(row.row);
-    if (mark)
-      updateInvoice(context.desk.platform.workbook, mark, {
-        situation,
-        ...(date ? { situationDate: dateCell(date) } : {}),
-      });
-  }
+): UndoStep[] {
+  return rows.flatMap(({ row, invoice }) => {
+    const mark = context.desk.ledger.marks.get(row);
+    if (!mark) return [];
+    const written = { situation, ...(date ? { situationDate: dateCell(date) } : {}) };
+    const former = updateInvoice(context.desk.platform.workbook, mark, written);
+    return invoice ? [situationStep(invoice, former, written)] : [];
+  });
 }

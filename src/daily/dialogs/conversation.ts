@@ -1,7 +1,7 @@
 import { typeset } from '../../domain/typography';
 import { alone } from '../execution';
+import { faultSentence } from '../faults/fault-sentence';
 import type { Platform } from '../platform';
-import { faultSentence } from './fault-sentence';
 
 /** What a person is shown and asked: plain text, no markup. */
 export interface Dialogs {

@@ -2,7 +2,7 @@ import { addDays, type CivilDate, longDate, shortDate } from '../../domain/civil
 import { counted } from '../../domain/typography';
 import { heldByReason } from '../../letters/digest-held';
 import type { DayReport } from '../report';
-import { amountText, type DayItem, ITEM_KINDS, type ItemKind } from './day-items';
+import { amountText, type DayItem, ITEM_KINDS, type ItemKind } from '../today/items';
 
 /** Whose reminders these are, for the one who looks at them. */
 export interface Whose {

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
 import type { ActionName } from '../actions/catalogue';
 import { perform } from '../execution';
+import type { DayItem, ItemKind } from '../today/items';
 import type { Conversation } from './conversation';
 import type { Wish } from './day-answer';
-import type { DayItem, ItemKind } from './day-items';
 import { examples, type NumberedItem } from './day-page';
 import type { PostingWords } from './posting-answer';
 

@@ -2,11 +2,11 @@ import type { CivilDate } from '../../domain/civil-date';
 import { openDesk } from '../desk';
 import { preparePosting } from '../letters/posting';
 import { isOwnersPlace } from '../owner';
+import { type DayItem, dayToShow, type ShownDay } from '../today/items';
 import { askReceipts } from './ask-receipts';
 import { askTakeovers } from './ask-takeovers';
 import { type Conversation, tooLate } from './conversation';
 import { type DayAnswer, readDayAnswer } from './day-answer';
-import { type DayItem, dayToShow, type ShownDay } from './day-items';
 import { headText, heldText, helpText, type NumberedItem, pageOf, pageText, type Whose } from './day-page';
 import { doWish } from './day-wish';
 

@@ -1,10 +1,7 @@
-import { decideDay } from '../../domain/decision/day';
 import { typeset } from '../../domain/typography';
 import { describeIntake } from '../../intake/describe';
-import { writeColumns } from '../columns';
-import { openDesk } from '../desk';
 import type { Platform } from '../platform';
-import { refreshSheet } from '../refresh-sheet';
+import { showStanding } from '../show-standing';
 import { openForImport } from './ledger-state';
 import { planImport, saysReceipts } from './plan-import';
 import { noteReceipts, owedButUnlisted } from './receipts';
@@ -75,13 +72,4 @@ function importList(platform: Platform, source: ImportSource): ImportSummary {
     receiptsChecked,
     message: describeIntake(list, invoices, customers, unlisted).join('\n'),
   };
-}
-
-/** Status, colours and reasons of every row, so that the sheet speaks before the first run. */
-export function showStanding(platform: Platform): void {
-  const desk = openDesk(platform);
-  const plan = decideDay(desk.book, desk.today, desk.judge);
-  const written = writeColumns(desk, plan);
-  refreshSheet(desk, plan, written, false);
-  platform.workbook.flush();
 }

@@ -1,8 +1,7 @@
 import { appendCustomers, appendInvoices, appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
-import type { Table } from '../../ledger/table';
 import type { Workbook } from '../../ledger/workbook';
-import { type RowChange, writeChanges } from '../../ledger/write-block';
+import { writeRows } from '../../ledger/write-block';
 import { customerCells, invoiceCells } from './ledger-cells';
 import type { OpenedLedger } from './ledger-state';
 import type { ImportPlan } from './plan-import';
@@ -36,25 +35,4 @@ export function writeImport(
     })),
   );
   workbook.flush();
-}
-
-/** Writes rows by runs of neighbours: what a colleague types between two of them is never rewritten. */
-function writeRows<Key extends string>(
-  workbook: Workbook,
-  table: Table<Key>,
-  changes: readonly RowChange<Key>[],
-): void {
-  const sorted = [...changes].sort((one, other) => one.index - other.index);
-  let run: RowChange<Key>[] = [];
-  const write = (): void => {
-    const keys = [...new Set(run.flatMap((change) => Object.keys(change.values) as Key[]))];
-    if (run.length > 0) writeChanges(workbook, table, keys, run);
-    run = [];
-  };
-  for (const change of sorted) {
-    const last = run[run.length - 1];
-    if (last && change.index !== last.index + 1) write();
-    run.push(change);
-  }
-  write();
 }

@@ -1,3 +1,4 @@
+import { DELAY_METHOD } from '../../domain/receivables/days-sales-outstanding';
 import { CALL_RESULTS, JOURNAL_STATES } from '../choices';
 import { column, productColumn, type SheetSchema } from './column';
 
@@ -53,6 +54,22 @@ const DASHBOARD_COLUMNS = [
   productColumn('label', 'Indicateur', 'text', 'Ce qui est mesuré.', { width: 330 }),
   productColumn('value', 'Valeur', 'text', 'Tenu par le programme à chaque passage.', { width: 260 }),
   productColumn('count', 'Nombre', 'integer', 'Nombre de factures.'),
+  productColumn('month', 'Fin de mois', 'date', 'Les douze derniers mois finis.', { since: 2 }),
+  productColumn('delay', 'Délai moyen (j)', 'integer', DELAY_METHOD, { since: 2 }),
+  productColumn(
+    'debtor',
+    'Client en retard',
+    'text',
+    'Les vingt clients les plus en retard, puis les autres.',
+    {
+      since: 2,
+      width: 230,
+    },
+  ),
+  productColumn('overdue', 'Montant en retard', 'money', "Ce qu'il doit d'échu, en euros.", {
+    since: 2,
+    width: 130,
+  }),
 ] as const;
 
 export type JournalKey = (typeof JOURNAL_COLUMNS)[number]['key'];

@@ -144,6 +144,25 @@ describe('a ledger made by version 1', () => {
     expect(((await host.fire('dailyRun')) as DayReport).sent).toEqual([]);
   });
 
+  test('receives the dashboard’s new figures and charts by a run, and keeps what stood there', async () => {
+    const host = await kept();
+    const board = () => host.workbook.sheet('Tableau de bord');
+    const labels = board()
+      .values()
+      .map(([label]) => label);
+    host.setNow(`${DAY}T08:00`);
+    await host.daily();
+    expect(
+      board()
+        .values()
+        .map(([label]) => label)
+        .slice(0, labels.length),
+    ).toEqual(labels);
+    expect(board().get(2, board().heading('Fin de mois'))).toBe('2025-11-30');
+    expect(board().get(2, board().heading('Montant en retard'))).toBeGreaterThan(0);
+    expect(board().charts()).toHaveLength(3);
+  });
+
   test('is watched from its first run on: a line changed since holds everything, and can be rebuilt', async () => {
     const host = await kept();
     await initialise(host);

@@ -6,7 +6,7 @@ import type { Posting } from '../../domain/posting';
 import { dryRun } from '../day';
 import type { Desk } from '../desk';
 import type { DayReport, NoticeReport } from '../report';
-import { leavingNote, missingNote, requestsByKey, uncertainNote } from './day-notes';
+import { leavingNote, missingNote, requestsByKey, uncertainNote } from './notes';
 import { postedLetters } from './posted-letters';
 
 /** In the order they are listed: what waits for somebody comes first. */
@@ -44,6 +44,7 @@ export interface DayItem {
 /** The day as it is shown: the report of the dry run, and what may be done of it. */
 export interface ShownDay {
   readonly report: DayReport;
+  readonly plan: DayPlan;
   readonly items: readonly DayItem[];
 }
 
@@ -86,6 +87,7 @@ export function dayToShow(desk: Desk): ShownDay {
   ];
   return {
     report,
+    plan,
     items: items.map((one) => {
       const request = asked.get(one.key);
       return request ? { ...one, note: [one.note, request].filter((text) => text !== '').join(' ') } : one;

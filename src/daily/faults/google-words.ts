@@ -1,6 +1,4 @@
 import { typeset } from '../../domain/typography';
-import { DriveFault } from '../../letters/document/letter-drive';
-import { SendFault } from '../../outbox/ports';
 
 /** What to show of an error, and whether the words are the product's own. */
 export interface FaultSentence {
@@ -11,6 +9,8 @@ export interface FaultSentence {
 /** Google's words when the menu and the script run as two accounts of one browser (platform notes on several accounts). */
 const SEVERAL_ACCOUNTS =
   /no item with the given id|permission_denied|authori[sz]ation is required|do not have permission to (?:access|call)|autorisation (?:est )?(?:requise|nécessaire)/i;
+/** The page could not reach the script at all. */
+const OFFLINE = /networkerror|connection failure|failed to fetch|http 0|err_internet|err_network/i;
 const QUOTA = /too many times|quota|rate ?limit|limit exceeded|trop de fois|computer time/i;
 
 const ONE_ACCOUNT =
@@ -22,20 +22,27 @@ const DAY_IS_SPENT =
 const NO_RIGHT =
   "L'autorisation demandée par Google manque : lancez « Activer l'envoi quotidien… » et acceptez la demande de Google.";
 
-/** The French sentence to show for an error, whoever raised it. */
-export function faultSentence(error: unknown): FaultSentence {
-  const { name, message } = wordsOf(error);
+const NOT_REACHED =
+  "La page n'a pas pu joindre Google : vérifiez votre connexion, puis réessayez. Ce qui était déjà enregistré le reste.";
+
+export const FAULTS = {
+  severalAccounts: ONE_ACCOUNT,
+  tryAgain: TRY_AGAIN,
+  quota: DAY_IS_SPENT,
+  permission: NO_RIGHT,
+};
+
+export const isSeveralAccounts = (words: string): boolean => SEVERAL_ACCOUNTS.test(words);
+
+/**
+ * The French sentence to show for an error, from its name and its words alone: in the script, and in the page where an
+ * error may come from Google before any of our code ran.
+ */
+export function wordsSentence(name: string, message: string): FaultSentence {
   const theirs = (text: string): FaultSentence => ({ text: typeset(text), isOurs: false });
-  if (error instanceof DriveFault || error instanceof SendFault) {
-    const { blame } = error;
-    if (blame === 'quota') return theirs(DAY_IS_SPENT);
-    if (blame === 'permission') return theirs(NO_RIGHT);
-    if (SEVERAL_ACCOUNTS.test(error instanceof DriveFault ? error.words : message))
-      return theirs(ONE_ACCOUNT);
-    return theirs(TRY_AGAIN);
-  }
   if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);
   if (name === 'Error' && isSentence(message)) return { text: message.replace(ARGUMENTS, ''), isOurs: true };
+  if (OFFLINE.test(`${name} ${message}`)) return theirs(NOT_REACHED);
   return theirs(QUOTA.test(message) ? DAY_IS_SPENT : TRY_AGAIN);
 }
 
@@ -44,9 +51,3 @@ const ARGUMENTS = /[\s\u00a0]\((?:trial|newYear|replacement)\)/g;
 
 /** Ours end with a full stop; what JavaScript or a programmer's check says does not. */
 const isSentence = (message: string): boolean => /[.!?]["»\s\u00a0\u202f]*$/.test(message);
-
-function wordsOf(error: unknown): { readonly name: string; readonly message: string } {
-  if (typeof error !== 'object' || error === null) return { name: '', message: String(error) };
-  const { name, message } = error as { readonly name?: unknown; readonly message?: unknown };
-  return { name: String(name ?? ''), message: String(message ?? '') };
-}

@@ -29,8 +29,8 @@ export function missingNote(desk: Desk, message: PlannedMessage | undefined): st
 }
 
 /** Where to look for a message that may have left: the program cannot read the mailbox. */
-export function uncertainNote({ ledger }: Desk, { key, to }: NoticeReport): string {
-  const entries = ledger.journal.filter(({ message }) => message === key);
+export function uncertainNote({ book }: Desk, { key, to }: NoticeReport): string {
+  const entries = book.journal.filter(({ message }) => message === key);
   const [last] = entries.slice(-1);
   const reference = entries
     .map(({ detail }) => detailValue(detail, 'réf'))

@@ -1,0 +1,48 @@
+import type { Cents } from '../cents';
+import { type CivilDate, earliest } from '../civil-date';
+import { type Receivable, type Receivables, totalOf } from './receivable';
+
+/** What one customer owes, in euros. */
+export interface Debtor {
+  readonly customer: string;
+  readonly overdue: Cents;
+  readonly outstanding: Cents;
+  readonly oldestDueOn: CivilDate;
+  /** The largest amount first. */
+  readonly receivables: readonly Receivable[];
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/**
+ * Every customer who owes something, however his name is spelled from one row to the next: the one who is most overdue
+ * first, then the one who owes most. What the aged balance leaves out is left out here.
+ */
+export function debtorsOf({ open }: Receivables): readonly Debtor[] {
+  const groups = new Map<string, Receivable[]>();
+  for (const one of open) {
+    if (one.bucket === null) continue;
+    const group = groups.get(one.customerKey);
+    if (group) group.push(one);
+    else groups.set(one.customerKey, [one]);
+  }
+  return [...groups.values()]
+    .map(debtorOf)
+    .sort(
+      (one, other) =>
+        other.overdue - one.overdue ||
+        other.outstanding - one.outstanding ||
+        byText(one.customer, other.customer),
+    );
+}
+
+function debtorOf(group: readonly Receivable[]): Debtor {
+  const dueDates = group.map(({ dueOn }) => dueOn);
+  return {
+    customer: group[0]?.customer ?? '',
+    overdue: totalOf(group.filter(({ bucket }) => bucket !== 'notDue')),
+    outstanding: totalOf(group),
+    oldestDueOn: earliest(dueDates[0] as CivilDate, ...dueDates.slice(1)),
+    receivables: [...group].sort((one, other) => other.open - one.open || one.row - other.row),
+  };
+}

@@ -1,0 +1,28 @@
+import type { InvoiceView } from '../../views/invoice';
+import { counted, money, shortDate, typeset } from '../format';
+
+/** Number, customer, what is owed, where it stands, what comes next and why. */
+export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
+  const { openAmount, total, dueOn, daysPastDue, status, nextAction, nextActionOn, level } = invoice;
+  return (
+    <header class={`invoice bucket-${invoice.agingBucket.replace('+', 'plus')}`}>
+      <h2>{typeset(`Facture ${invoice.invoice || 'sans numéro'}`)}</h2>
+      <p class="who">{invoice.customerName || 'Client à compléter'}</p>
+      {invoice.subject === '' ? null : <p class="hint">{invoice.subject}</p>}
+      <p class="owed">
+        <strong>{money(openAmount)}</strong>{' '}
+        {openAmount === total ? 'à payer' : typeset(`sur ${money(total)}`)}
+      </p>
+      <p>
+        <span class="status">{status}</span>
+        {dueOn ? ` ${typeset(`· échéance ${shortDate(dueOn)}`)}` : ''}
+        {daysPastDue > 0 ? typeset(` · ${counted(daysPastDue, 'jour')} de retard`) : ''}
+      </p>
+      {level === '' ? null : <p>{typeset(`Dernière étape : ${level}`)}</p>}
+      {nextAction === '' ? null : (
+        <p>{typeset(`À venir : ${nextAction}${nextActionOn ? ` le ${shortDate(nextActionOn)}` : ''}`)}</p>
+      )}
+      <p class="why">{invoice.reason}</p>
+    </header>
+  );
+}

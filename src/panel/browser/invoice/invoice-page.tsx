@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { server } from '../server';
+import { Button, Notice, Waiting } from '../ui/parts';
+import { useView } from '../use-view';
+import { InvoiceActions } from './invoice-actions';
+import { InvoiceCustomer } from './invoice-customer';
+import { InvoiceHead } from './invoice-head';
+import { Timeline } from './timeline';
+
+/** Which invoice is looked at: one by its number, or the row selected in the sheet. */
+export interface InvoiceTarget {
+  readonly invoice?: string;
+  readonly row?: number;
+}
+
+/** « Cette facture »: where it stands, what to do of it, what happened. The selected row is read once, when asked. */
+export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onSelected: () => void }) {
+  const { shown, failure, isReading, read } = useView(
+    () => server.showInvoice(target),
+    JSON.stringify(target),
+  );
+  useEffect(() => {
+    if (target.row !== undefined) server.showRows({ rows: [target.row] }).catch(() => undefined);
+  }, [target.row]);
+  const again = (
+    <div class="buttons">
+      <Button
+        kind="quiet"
+        isDisabled={isReading}
+        onClick={() => (target.invoice === undefined ? read() : onSelected())}
+      >
+        Lire la ligne choisie
+      </Button>
+    </div>
+  );
+  if (failure !== '')
+    return (
+      <>
+        {again}
+        <Notice kind="failure">{failure}</Notice>
+      </>
+    );
+  if (!shown) return <Waiting what="Lecture de la ligne…" />;
+  if (shown.invoice === null)
+    return (
+      <>
+        {again}
+        <Notice kind="info">{shown.sentence}</Notice>
+      </>
+    );
+  return (
+    <article aria-busy={isReading}>
+      {again}
+      <InvoiceHead invoice={shown} />
+      <InvoiceActions key={`${shown.row} ${shown.invoice}`} invoice={shown} />
+      <Timeline events={shown.timeline} />
+      <InvoiceCustomer invoice={shown} />
+    </article>
+  );
+}

@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { Panel } from './panel';
+import type { PageName } from './panel-state';
+
+const PAGES: readonly PageName[] = ['today', 'invoice', 'overview', 'settings'];
+
+const place = document.getElementById('panel');
+if (place) {
+  const start = PAGES.find((name) => name === place.dataset.page) ?? 'today';
+  render(<Panel start={start} />, place);
+}

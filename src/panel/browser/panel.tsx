@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { InvoicePage, type InvoiceTarget } from './invoice/invoice-page';
+import { OverviewPage } from './overview/overview-page';
+import { type PageName, PanelContext, type PanelState } from './panel-state';
+import { sentenceOf } from './server';
+import { TodayPage } from './today/today-page';
+import { Toast, type Told } from './ui/toast';
+
+const TABS: readonly { readonly name: PageName; readonly label: string }[] = [
+  { name: 'today', label: "Aujourd'hui" },
+  { name: 'invoice', label: 'Cette facture' },
+  { name: 'overview', label: "Vue d'ensemble" },
+  { name: 'settings', label: 'Réglages' },
+];
+
+/** The whole panel: its pages, what was last done, and what went wrong. */
+export function Panel({ start }: { start: PageName }) {
+  const [page, setPage] = useState<PageName>(start);
+  const [target, setTarget] = useState<InvoiceTarget>({});
+  const [told, setTold] = useState<Told | null>(null);
+  const [version, setVersion] = useState(0);
+  const main = useRef<HTMLElement>(null);
+  const go = (to: PageName): void => {
+    setPage(to);
+    setTarget({});
+    main.current?.scrollTo(0, 0);
+  };
+  const state: PanelState = {
+    page,
+    go,
+    openInvoice(invoice, row) {
+      setTarget(row === undefined ? { invoice } : { invoice, row });
+      setPage('invoice');
+    },
+    say: (answer) =>
+      setTold({ kind: 'done', ...(typeof answer === 'string' ? { message: answer } : answer) }),
+    fail: (error) => setTold({ kind: 'failed', message: sentenceOf(error) }),
+    version,
+    changed: () => setVersion((before) => before + 1),
+  };
+  return (
+    <PanelContext.Provider value={state}>
+      <nav aria-label="Pages du panneau">
+        {TABS.map(({ name, label }) => (
+          <button
+            type="button"
+            key={name}
+            aria-current={name === page ? 'page' : undefined}
+            onClick={() => go(name)}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      <Toast told={told} onClose={() => setTold(null)} />
+      <main ref={main}>{pageOf(page, target, () => setTarget({}))}</main>
+    </PanelContext.Provider>
+  );
+}
+
+function pageOf(page: PageName, target: InvoiceTarget, onSelected: () => void) {
+  if (page === 'invoice') return <InvoicePage target={target} onSelected={onSelected} />;
+  if (page === 'overview') return <OverviewPage />;
+  return <TodayPage />;
+}

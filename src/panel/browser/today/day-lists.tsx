@@ -1,0 +1,108 @@
+import type { ItemView } from '../../views/item';
+import type { TodayView } from '../../views/today';
+import { counted, fullDate, total, typeset } from '../format';
+import { server } from '../server';
+import { Section } from '../ui/parts';
+import type { Task } from '../use-series';
+import { Bulk } from './bulk';
+import { ItemLine } from './item-line';
+
+type Open = (key: string, kind: string) => void;
+
+/** The lists of the day, what waits for somebody first. */
+export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) {
+  const of = (...kinds: readonly ItemView['kind'][]): readonly ItemView[] =>
+    today.items.filter(({ kind }) => kinds.includes(kind));
+  const awaiting = of('awaiting');
+  const leaving = of('leaving');
+  const isNow = today.nextRunOn === today.today;
+  return (
+    <>
+      <List title="Envois incertains" items={of('uncertain')} onOpen={onOpen} />
+      <List title="À valider" items={awaiting} onOpen={onOpen}>
+        <ApproveAll items={awaiting.filter(({ missing }) => missing.length === 0)} />
+      </List>
+      <List title="À poster" items={of('toPost')} onOpen={onOpen} />
+      <List title="Appels à passer" items={of('call')} onOpen={onOpen} />
+      <List title="Lettres postées" items={of('posted')} onOpen={onOpen} />
+      <List
+        title={isNow ? 'Partent au prochain passage' : typeset(`Partent ${fullDate(today.nextRunOn)}`)}
+        items={leaving}
+        onOpen={onOpen}
+        empty={today.place === 'active' ? 'Rien ne part.' : "Rien ne partirait aujourd'hui."}
+      >
+        {isNow && today.place === 'active' ? <SendAll items={leaving} isOwner={today.isOwner} /> : null}
+      </List>
+      <List title="Reportés" items={of('postponed')} onOpen={onOpen} />
+    </>
+  );
+}
+
+function List({
+  title,
+  items,
+  onOpen,
+  empty = '',
+  children,
+}: {
+  title: string;
+  items: readonly ItemView[];
+  onOpen: Open;
+  empty?: string;
+  children?: preact.ComponentChildren;
+}) {
+  if (items.length === 0 && empty === '') return null;
+  return (
+    <Section title={title} count={items.length}>
+      {children}
+      {items.length === 0 ? <p class="hint">{typeset(empty)}</p> : null}
+      <ul class="lines">
+        {items.map((item) => (
+          <li key={`${item.kind} ${item.key}`}>
+            <ItemLine item={item} onOpen={() => onOpen(item.key, item.kind)} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const taskOf = (item: ItemView, run: Task['run']): Task => ({
+  label: `${item.level}, ${item.customer}`,
+  run,
+});
+
+/** « Tout valider »: what lacks nothing, each as it is shown now and not otherwise. */
+function ApproveAll({ items }: { items: readonly ItemView[] }) {
+  const amount = total(items.map((item) => item.amount));
+  const letters = items.filter(({ hasLetter }) => hasLetter).length;
+  const made =
+    letters === 0
+      ? ''
+      : ` ${counted(letters, 'lettre sera faite', 'lettres seront faites')}, à poster ensuite.`;
+  return (
+    <Bulk
+      name="Tout valider"
+      title="Validation"
+      question={`Valider ${counted(items.length, 'message')}, ${amount} en tout ?${made}`}
+      confirm={items.length === 1 ? 'Valider' : `Valider les ${items.length}`}
+      tasks={items.map((item) => taskOf(item, () => server.approve({ key: item.key, seen: item.seen })))}
+    />
+  );
+}
+
+function SendAll({ items, isOwner }: { items: readonly ItemView[]; isOwner: boolean }) {
+  return (
+    <Bulk
+      name={isOwner ? 'Envoyer maintenant' : "Demander l'envoi"}
+      title="Envoi"
+      question={
+        isOwner
+          ? `Envoyer ${counted(items.length, 'message')} maintenant ? Un message envoyé ne se reprend pas.`
+          : `Demander l'envoi de ${counted(items.length, 'message')} au prochain passage ?`
+      }
+      confirm={isOwner ? (items.length === 1 ? 'Envoyer' : `Envoyer les ${items.length}`) : 'Demander'}
+      tasks={items.map((item) => taskOf(item, () => server.sendNow({ key: item.key })))}
+    />
+  );
+}

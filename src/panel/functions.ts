@@ -1,0 +1,100 @@
+import { activate, deactivate, handOver } from '../daily/actions/activation';
+import {
+  ACTIVATION,
+  FILE,
+  HAND_OVER,
+  INVOICE_ASKED,
+  INVOICE_FILE,
+  KEY,
+  LIST_SOURCE,
+  NOTHING,
+  OWN_MODEL,
+  ROWS,
+  SETTING_VALUES,
+  SHEET,
+} from '../daily/actions/arguments';
+import { rebuildJournal } from '../daily/actions/rebuild';
+import { updateSettings } from '../daily/actions/settings';
+import { dryRun } from '../daily/day';
+import { openDesk } from '../daily/desk';
+import { runNow } from '../daily/execution';
+import { explain } from '../daily/explain';
+import { adoptSheet, importFile } from '../daily/import/import-list';
+import { previewImport } from '../daily/import/preview-import';
+import { listTabs } from '../daily/import/tabs';
+import { attachInvoice } from '../daily/letters/attach-invoice';
+import { adoptModel } from '../daily/letters/own-model';
+import { preparePosting } from '../daily/letters/posting';
+import { overviewOf } from '../daily/overview';
+import { prepareLedger } from '../daily/prepare';
+import { takeoversOf } from '../daily/takeovers';
+import { sendTestMessage } from '../daily/test-message';
+import { FIELD_CHOICES } from '../intake/field-choices';
+import { acts, bytesOf, changes, reads } from './function';
+import { showInvoice } from './views/invoice';
+import { readMessage } from './views/message';
+import { showRows } from './views/rows';
+import { showToday } from './views/today';
+
+/** Everything the page, or a command line, may ask for: its types are read from here. */
+export const FUNCTIONS = {
+  showToday: reads(NOTHING, showToday),
+  readMessage: reads(KEY, readMessage),
+  showInvoice: reads(INVOICE_ASKED, showInvoice),
+  showRows: reads(ROWS, showRows),
+  showOverview: reads(NOTHING, (platform) => overviewOf(openDesk(platform))),
+  dryRun: reads(NOTHING, (platform) => dryRun(openDesk(platform))),
+  explain: reads(NOTHING, (platform) => explain(openDesk(platform))),
+
+  approve: acts('approve'),
+  edit: acts('edit'),
+  postpone: acts('postpone'),
+  waive: acts('waive'),
+  settle: acts('settle'),
+  recordBounce: acts('recordBounce'),
+  recordPosting: acts('recordPosting'),
+  recordCall: acts('recordCall'),
+  recordPayment: acts('recordPayment'),
+  allocate: acts('allocate'),
+  checkReceipts: acts('checkReceipts'),
+  decideTakeover: acts('decideTakeover'),
+  setSituation: acts('setSituation'),
+  blockCustomer: acts('blockCustomer'),
+  undo: acts('undo'),
+
+  initialise: changes(NOTHING, prepareLedger),
+  previewImport: reads(LIST_SOURCE, (platform, source) => ({
+    ...previewImport(
+      platform,
+      source.sheet === undefined
+        ? { name: source.name, bytes: bytesOf(platform, source.content), columns: source.columns }
+        : { sheet: source.sheet, columns: source.columns },
+    ),
+    /** What a column may be said to hold. */
+    fields: FIELD_CHOICES,
+  })),
+  listTabs: reads(NOTHING, listTabs),
+  showTakeovers: reads(NOTHING, (platform) => takeoversOf(openDesk(platform))),
+  importFile: changes(FILE, (platform, { name, content, columns }) =>
+    importFile(platform, name, bytesOf(platform, content), columns),
+  ),
+  adopt: changes(SHEET, (platform, { sheet, columns }) => adoptSheet(platform, sheet, columns)),
+  adoptModel: changes(OWN_MODEL, (platform, { content, ...own }) =>
+    adoptModel(platform, own, bytesOf(platform, content)),
+  ),
+  attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content }) =>
+    attachInvoice(platform, invoice, bytesOf(platform, content)),
+  ),
+  preparePosting: changes(NOTHING, preparePosting),
+  updateSettings: changes(SETTING_VALUES, updateSettings),
+
+  /** Takes the lock itself. */
+  runNow: reads(NOTHING, runNow),
+  sendTestMessage: reads(NOTHING, sendTestMessage),
+  activate: changes(ACTIVATION, (platform, { as }) => activate(platform, as)),
+  deactivate: changes(NOTHING, deactivate),
+  handOver: changes(HAND_OVER, handOver),
+  rebuildJournal: changes(NOTHING, rebuildJournal),
+};
+
+export type Functions = typeof FUNCTIONS;

@@ -1,0 +1,44 @@
+import { decimalText } from '../../domain/cents';
+import type { DayPlan, Decision } from '../../domain/decision/day';
+import { foldName } from '../../domain/keys';
+import type { Customer, CustomerType } from '../../domain/model';
+import { CUSTOMER_TYPES, labelOf } from '../../ledger/choices';
+
+/** What is known of the customer of an invoice. */
+export interface CustomerView {
+  readonly name: string;
+  readonly type: CustomerType;
+  readonly typeLabel: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly emails: readonly string[];
+  readonly isBlocked: boolean;
+  /** His other invoices still owed, the first of them. */
+  readonly others: readonly { readonly invoice: string; readonly row: number; readonly openAmount: string }[];
+  readonly otherCount: number;
+}
+
+const SHOWN = 12;
+
+export function customerView(customer: Customer, { decisions }: DayPlan, { row }: Decision): CustomerView {
+  const names = [customer.name, customer.code].filter((name) => name !== '').map(foldName);
+  const others = decisions.flatMap((one) =>
+    one.row !== row && (one.openAmount ?? 0) > 0 && names.includes(foldName(one.customer))
+      ? [
+          {
+            invoice: one.number,
+            row: one.row,
+            openAmount: one.openAmount === null ? '' : decimalText(one.openAmount),
+          },
+        ]
+      : [],
+  );
+  const { name, type, contact, phone, emails, blocked } = customer;
+  return {
+    ...{ name, type, contact, phone, emails },
+    typeLabel: labelOf(CUSTOMER_TYPES, type),
+    isBlocked: blocked,
+    others: others.slice(0, SHOWN),
+    otherCount: others.length,
+  };
+}

@@ -1,0 +1,82 @@
+import { type CivilDate, dateOf, shortDate } from '../../domain/civil-date';
+import { detailValue } from '../../domain/detail';
+import type { JournalEntry } from '../../domain/model';
+import { postingOf } from '../../domain/posting';
+import { isMasculineStep } from '../../domain/reasons';
+import { typeset } from '../../domain/typography';
+
+/** One thing that happened to an invoice. */
+export interface TimelineEvent {
+  readonly on: CivilDate;
+  readonly sentence: string;
+  readonly by: string;
+  /** The document, or the search that finds the message; '' when there is nothing to open. */
+  readonly link: string;
+}
+
+const e = (step: string, feminine: string): string =>
+  isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
+
+/** What a line of the Journal tells a person; '' for those that say nothing to him. */
+function told({ state, step, recipient, detail, rank }: JournalEntry): string {
+  const about = rank === null ? `« Également échue » dans ${step}` : step;
+  switch (state) {
+    case 'sent':
+      return `${about} ${e(step, 'envoyée')} à ${recipient}`;
+    case 'failed':
+      return `${step} ${e(step, 'refusée')} par Gmail${note(detailValue(detail, 'réponse'))}`;
+    case 'uncertain':
+      return `${step} : envoi incertain, à vérifier dans les Messages envoyés`;
+    case 'approved':
+      return `${step} ${e(step, 'validée')}`;
+    case 'postponed':
+      return `${step} ${e(step, 'reportée')} au ${dateIn(detail, 'jusque')}`;
+    case 'waived':
+      return `${step} ${e(step, 'écartée')}${note(detailValue(detail, 'motif'))}`;
+    case 'bounced':
+      return `Message revenu : ${recipient} ne reçoit pas`;
+    case 'called':
+      return `Appel : ${detailValue(detail, 'résultat').toLowerCase()}`;
+    case 'takenOver':
+      return `${step} notée comme déjà faite le ${dateIn(detail, 'date')}`;
+    case 'chosenToChase':
+      return 'Reprise : à relancer';
+    case 'drafted':
+      return `${step} : lettre à retoucher`;
+    case 'edited':
+      return `${step} : mots changés pour ce message`;
+    case 'posted':
+      return postedSentence(step, detail);
+    default:
+      return '';
+  }
+}
+
+const note = (text: string): string => (text === '' ? '' : ` (${text})`);
+const dateIn = (detail: string, name: string): string => shortDate(detailValue(detail, name) as CivilDate);
+
+function postedSentence(step: string, detail: string): string {
+  const dated = (name: string, word: string): string =>
+    detailValue(detail, name) === '' ? '' : `, ${word} le ${dateIn(detail, name)}`;
+  const number = detailValue(detail, 'recommandé');
+  return [
+    `${step} ${e(step, 'postée')} le ${dateIn(detail, 'postée')}`,
+    number === '' ? '' : ` (n° ${number})`,
+    dated('présentée', 'présentée'),
+    dated('reçue', 'reçue'),
+  ].join('');
+}
+
+/** What happened to one invoice, the latest first; of an attempt, its end alone. */
+export function timelineOf(entries: readonly JournalEntry[]): readonly TimelineEvent[] {
+  return entries
+    .map((entry) => ({ entry, sentence: told(entry) }))
+    .filter(({ sentence }) => sentence !== '')
+    .map(({ entry, sentence }) => ({
+      on: entry.state === 'posted' ? postingOf(entry).postedOn : dateOf(entry.at),
+      sentence: typeset(`${sentence}.`),
+      by: entry.by,
+      link: entry.document,
+    }))
+    .reverse();
+}
