@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { browserPath } from './browser.mjs';
 import { buildWhenStale, PROJECT } from './bundle';
-import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
 import { makeGallery } from './letters/gallery';
-import { liveScene } from './preview/live-scene';
+import { deskOf } from './preview/desk';
 import { servePreview } from './preview/server';
+import { Tryout } from './preview/tryout';
 
 /** A second reminder of the examples: its day and its addressee, as the list of messages shows them. */
 const MESSAGE = /19\/11\/2026[\s\S]*gestion@cabinet-lavande/;
@@ -21,12 +21,12 @@ async function takePictures(browser: Browser): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'relances-pictures-'));
   const workspace = join(place, 'workspace');
   try {
-    await demonstrate({ examples: join(PROJECT, 'examples'), workspace, openHost, print: () => undefined });
-    const scene = liveScene(workspace, (folder) => openHost({ workspace: folder }));
-    const preview = await servePreview(scene.read, 0);
+    const tryout = new Tryout({ workspace, examples: join(PROJECT, 'examples'), openHost });
+    await tryout.begin('example', () => undefined);
+    const preview = await servePreview(deskOf(tryout), 0);
     await shoot(browser, preview.address).finally(async () => {
       await preview.close();
-      scene.close();
+      await tryout.close();
     });
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -46,9 +46,9 @@ async function shoot(browser: Browser, address: string): Promise<void> {
   await page.goto(new URL('/messages', address).href);
   await page.locator('ul.mails a', { hasText: MESSAGE }).click();
   await page.waitForLoadState();
-  const body = page.frames()[1]?.locator('body');
-  const height = (await body?.evaluate(({ scrollHeight }) => scrollHeight)) ?? 0;
-  await page.locator('iframe').evaluate((frame, pixels) => {
+  const body = page.frameLocator('article iframe').locator('body');
+  const height = await body.evaluate(({ scrollHeight }) => scrollHeight);
+  await page.locator('article iframe').evaluate((frame, pixels) => {
     frame.style.height = `${pixels + 40}px`;
   }, height);
   await page.locator('article').screenshot({ path: picture('message.png') });

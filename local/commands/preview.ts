@@ -1,16 +1,23 @@
+import { join } from 'node:path';
 import { typeset } from '../../src/domain/typography';
-import { liveScene } from '../preview/live-scene';
+import { PROJECT } from '../bundle';
+import { deskOf } from '../preview/desk';
 import { servePreview } from '../preview/server';
+import { Tryout } from '../preview/tryout';
 import { type Command, CommandFailure, printJson } from './command';
-import { requireWorkspace } from './workspace';
+import { requireFree } from './workspace';
 
-/** `preview`: the sheet and what left, in a browser, until Ctrl-C. */
+/** `preview`: the sheet, the panel and what left, in a browser, until Ctrl-C. */
 export const preview: Command = async (bench) => {
-  const { workspace, port, json } = bench.request;
-  requireWorkspace(workspace);
-  const scene = liveScene(workspace, bench.openAt);
-  const served = await servePreview(scene.read, port).catch((error) => {
-    scene.close();
+  const { workspace, port, json, now } = bench.request;
+  requireFree(workspace);
+  const tryout = new Tryout({
+    workspace,
+    examples: join(PROJECT, 'examples'),
+    ...(now !== undefined && { now }),
+    openHost: (options) => bench.openAt(options.workspace, options),
+  });
+  const served = await servePreview(deskOf(tryout), port).catch((error) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     throw taken
       ? new CommandFailure(`Le port ${port} est déjà pris : choisissez-en un autre avec --port.`)
@@ -20,7 +27,7 @@ export const preview: Command = async (bench) => {
   else bench.print(typeset(`Aperçu : ${served.address} (Ctrl-C pour l'arrêter)`));
   await untilStopped();
   await served.close();
-  scene.close();
+  await tryout.close();
 };
 
 const untilStopped = (): Promise<void> =>

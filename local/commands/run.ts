@@ -47,7 +47,7 @@ async function runCommand(request: Request, around: Surroundings): Promise<void>
       opened ??= around.openHost(optionsOf(request));
       return opened;
     },
-    openAt: (workspace) => around.openHost({ ...optionsOf(request), workspace }),
+    openAt: (workspace, options) => around.openHost({ ...optionsOf(request), ...options, workspace }),
     print: (...lines) => around.out(`${lines.join('\n')}\n`),
   };
   try {

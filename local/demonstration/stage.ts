@@ -10,7 +10,7 @@ const MARK = 'DEMONSTRATION';
 export function clearStage(workspace: string): string | null {
   const isFree = !existsSync(workspace) || readdirSync(workspace).length === 0;
   if (isFree) return null;
-  if (existsSync(join(workspace, MARK))) {
+  if (isStage(workspace)) {
     rmSync(workspace, { recursive: true });
     return null;
   }
@@ -22,6 +22,9 @@ export function clearStage(workspace: string): string | null {
   renameSync(workspace, aside);
   return aside;
 }
+
+/** True in a workspace that the demonstration made. */
+export const isStage = (workspace: string): boolean => existsSync(join(workspace, MARK));
 
 /** Marks a workspace as the demonstration's own: the next one may replace it. */
 export const markStage = (workspace: string): void =>
