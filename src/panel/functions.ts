@@ -2,6 +2,7 @@ import { activate, deactivate, handOver } from '../daily/actions/activation';
 import {
   ACTIVATION,
   FILE,
+  FILE_NAMES,
   HAND_OVER,
   INVOICE_ASKED,
   INVOICE_FILE,
@@ -23,6 +24,7 @@ import { adoptSheet, importFile } from '../daily/import/import-list';
 import { previewImport } from '../daily/import/preview-import';
 import { listTabs } from '../daily/import/tabs';
 import { attachInvoice } from '../daily/letters/attach-invoice';
+import { matchInvoiceFiles } from '../daily/letters/match-invoice-files';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
@@ -83,6 +85,7 @@ export const FUNCTIONS = {
   adoptModel: changes(OWN_MODEL, (platform, { content, ...own }) =>
     adoptModel(platform, own, bytesOf(platform, content)),
   ),
+  matchInvoiceFiles: reads(FILE_NAMES, (platform, { names }) => matchInvoiceFiles(openDesk(platform), names)),
   attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content }) =>
     attachInvoice(platform, invoice, bytesOf(platform, content)),
   ),
