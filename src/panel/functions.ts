@@ -28,6 +28,7 @@ import { matchInvoiceFiles } from '../daily/letters/match-invoice-files';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
+import type { Platform } from '../daily/platform';
 import { prepareLedger } from '../daily/prepare';
 import { takeoversOf } from '../daily/takeovers';
 import { sendTestMessage } from '../daily/test-message';
@@ -95,10 +96,16 @@ export const FUNCTIONS = {
   /** Takes the lock itself. */
   runNow: reads(NOTHING, runNow),
   sendTestMessage: reads(NOTHING, sendTestMessage),
-  activate: changes(ACTIVATION, (platform, { as }) => activate(platform, as)),
-  deactivate: changes(NOTHING, deactivate),
-  handOver: changes(HAND_OVER, handOver),
+  activate: changes(ACTIVATION, (platform, { as }) => withMenu(platform, activate(platform, as))),
+  deactivate: changes(NOTHING, (platform) => withMenu(platform, deactivate(platform))),
+  handOver: changes(HAND_OVER, (platform, to) => withMenu(platform, handOver(platform, to))),
   rebuildJournal: changes(NOTHING, rebuildJournal),
 };
+
+/** One entry of the menu says whether reminders leave by themselves. */
+function withMenu<Done>(platform: Platform, done: Done): Done {
+  platform.menu.refresh();
+  return done;
+}
 
 export type Functions = typeof FUNCTIONS;

@@ -11,14 +11,17 @@ export function Bulk({
   confirm,
   title,
   tasks,
+  isAsked = false,
 }: {
   name: string;
   question: string;
   confirm: string;
   title: string;
   tasks: readonly Task[];
+  /** The question is asked at once. */
+  isAsked?: boolean;
 }) {
-  const [isAsking, setAsking] = useState(false);
+  const [isAsking, setAsking] = useState(isAsked);
   const { series, start, stop, resume, clear } = useSeries();
   if (series.total > 0)
     return (

@@ -1,6 +1,7 @@
 import type { ItemView } from '../../views/item';
 import type { TodayView } from '../../views/today';
 import { counted, fullDate, total, typeset } from '../format';
+import { usePanel } from '../panel-state';
 import { server } from '../server';
 import { Section } from '../ui/parts';
 import type { Task } from '../use-series';
@@ -92,8 +93,10 @@ function ApproveAll({ items }: { items: readonly ItemView[] }) {
 }
 
 function SendAll({ items, isOwner }: { items: readonly ItemView[]; isOwner: boolean }) {
+  const { opening } = usePanel();
   return (
     <Bulk
+      isAsked={opening === 'send'}
       name={isOwner ? 'Envoyer maintenant' : "Demander l'envoi"}
       title="Envoi"
       question={
