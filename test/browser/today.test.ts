@@ -47,8 +47,12 @@ describe('« Aujourd’hui »', () => {
     const { page } = panel;
     const awaiting = page.getByRole('region', { name: 'À valider' });
     await expect.poll(() => awaiting.getByRole('listitem').count()).toBe(2);
-    expect(await awaiting.getByRole('listitem').first().innerText()).toMatch(/Alpha\s+1 200,00 €\s+Mise en demeure F-1/);
-    expect(await awaiting.getByRole('listitem').nth(1).innerText()).toMatch(/Bravo[\s\S]*À compléter : .*SIREN/);
+    expect(await awaiting.getByRole('listitem').first().innerText()).toMatch(
+      /Alpha\s+1 200,00 €\s+Mise en demeure F-1/,
+    );
+    expect(await awaiting.getByRole('listitem').nth(1).innerText()).toMatch(
+      /Bravo[\s\S]*À compléter : .*SIREN/,
+    );
     const leaving = page.getByRole('region', { name: 'Partent au prochain passage' });
     expect(await leaving.innerText()).toMatch(/Charlie\s+1 200,00 €\s+Relance 1 F-3/);
     await ended(panel);
@@ -91,7 +95,10 @@ describe('one message, opened', () => {
     await page.locator('.paper').waitFor();
     ledger.setInvoice('F-1', 'Montant TTC', 900);
     await page.getByRole('button', { name: 'Valider', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: /relisez-la/ }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /relisez-la/ })
+      .waitFor();
     expect(statesOf(ledger, 'F-1')).not.toContain('Validée');
     await ended(panel);
   });
@@ -145,7 +152,7 @@ test('an uncertain send is settled by a person, with a link to the Sent folder o
 test('« Encaissements à jour » takes one click, and « Gmail m’a renvoyé ce message » another', async () => {
   const ledger = await noticesDue();
   ledger.setSetting('Validité du pointage (jours ouvrés)', 3);
-  ledger.setSetting('Encaissements pointés jusqu\'au', '2026-11-01');
+  ledger.setSetting("Encaissements pointés jusqu'au", '2026-11-01');
   const panel = await openPanel(browser, ledger.host);
   const { page } = panel;
   await page.getByRole('button', { name: 'Encaissements à jour' }).click();
