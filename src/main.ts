@@ -61,6 +61,13 @@ export const setSituation = asked('setSituation');
 export const blockCustomer = asked('blockCustomer');
 export const undo = asked('undo');
 
+export const showSettings = asked('showSettings');
+export const checkCompany = asked('checkCompany');
+export const listTabs = asked('listTabs');
+export const previewImport = asked('previewImport');
+export const showTakeovers = asked('showTakeovers');
+export const matchInvoiceFiles = asked('matchInvoiceFiles');
+
 export const initialise = asked('initialise');
 export const importFile = asked('importFile');
 export const adopt = asked('adopt');

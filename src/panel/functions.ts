@@ -1,6 +1,7 @@
 import { activate, deactivate, handOver } from '../daily/actions/activation';
 import {
   ACTIVATION,
+  COMPANY,
   FILE,
   FILE_NAMES,
   HAND_OVER,
@@ -12,6 +13,7 @@ import {
   OWN_MODEL,
   ROWS,
   SETTING_VALUES,
+  SETTINGS_ASKED,
   SHEET,
 } from '../daily/actions/arguments';
 import { rebuildJournal } from '../daily/actions/rebuild';
@@ -30,6 +32,8 @@ import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
 import type { Platform } from '../daily/platform';
 import { prepareLedger } from '../daily/prepare';
+import { checkCompany } from '../daily/settings/company';
+import { settingsView } from '../daily/settings/settings-view';
 import { takeoversOf } from '../daily/takeovers';
 import { sendTestMessage } from '../daily/test-message';
 import { FIELD_CHOICES } from '../intake/field-choices';
@@ -78,6 +82,8 @@ export const FUNCTIONS = {
     fields: FIELD_CHOICES,
   })),
   listTabs: reads(NOTHING, listTabs),
+  showSettings: reads(SETTINGS_ASKED, settingsView),
+  checkCompany: reads(COMPANY, (_, values) => checkCompany(values)),
   showTakeovers: reads(NOTHING, (platform) => takeoversOf(openDesk(platform))),
   importFile: changes(FILE, (platform, { name, content, columns }) =>
     importFile(platform, name, bytesOf(platform, content), columns),
