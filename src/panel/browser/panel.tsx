@@ -25,6 +25,8 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
   const go = (to: PageName): void => {
     setPage(to);
     setOpening('');
+    // What may still be taken back stays in sight.
+    setTold((before) => (before?.undo ? before : null));
     setTarget({});
     main.current?.scrollTo(0, 0);
   };

@@ -44,6 +44,12 @@ export function SettingsPage() {
   );
 }
 
+/** What was made, sheet by sheet, is in the tabs below the sheet: saying it again would hide what comes next. */
+async function prepare() {
+  await server.initialise();
+  return { message: typeset('Le classeur est prêt : ses feuilles sont dans les onglets.') };
+}
+
 /** Nothing of ours is in the spreadsheet yet. */
 function Prepare() {
   const { isBusy, act } = useAction();
@@ -56,7 +62,7 @@ function Prepare() {
         )}
       </p>
       <div class="buttons">
-        <Button kind="main" isDisabled={isBusy} onClick={() => void act(() => server.initialise())}>
+        <Button kind="main" isDisabled={isBusy} onClick={() => void act(prepare)}>
           {isBusy ? 'Préparation…' : 'Préparer le classeur'}
         </Button>
       </div>
