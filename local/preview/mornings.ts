@@ -63,7 +63,10 @@ export function tellMornings(mornings: readonly Morning[]): string {
     mornings.length === 1
       ? capital(longDay(first.date))
       : `Du ${longDay(first.date)} au ${longDay(last.date)}`;
-  if (last.idle) return typeset(`${period} : rien n'est parti, l'envoi quotidien n'est pas activé.`);
+  if (last.idle)
+    return typeset(
+      `${period} : rien n'est parti, l'envoi quotidien n'est pas activé. Activez-le dans le panneau ou le menu.`,
+    );
   const sent = mornings.reduce((sum, morning) => sum + morning.sent, 0);
   const parts = [
     sent === 0 ? 'aucun message parti' : `${counted(sent, 'message')} ${sent < 2 ? 'parti' : 'partis'}`,
