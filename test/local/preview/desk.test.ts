@@ -251,7 +251,7 @@ describe('time', () => {
       {
         ok: true,
         sent: 3,
-        told: 'Du mardi 24 novembre 2026 au jeudi 26 novembre 2026\u00a0: 3\u00a0messages partis, 1\u00a0attend votre accord.',
+        told: 'Du mardi 24 novembre au jeudi 26 novembre 2026\u00a0: 3\u00a0messages partis, 1\u00a0attend votre accord.',
       },
     ]);
     expect(await text('/feuille/Feuille%201')).toContain('jeudi 26 novembre 2026, 08:00');
