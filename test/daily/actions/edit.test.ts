@@ -179,6 +179,22 @@ test('words noted for what was to leave by itself wait for an approval once its 
   expect((await saidTo(ledger, 'alpha'))[0]).toContain('au téléphone');
 });
 
+test('words noted for what waits for an approval are not those of a message that another invoice has joined', async () => {
+  const ledger = await ledgerOf(facture('F-1', 'Alpha'));
+  setStep(ledger, 'Relance 1', 'Envoi', 'Après validation');
+  const awaited = async () => (await ledger.dryRun()).awaitingApproval[0]?.key ?? '';
+  const key = await awaited();
+  expect(await edit(ledger, { key, text: WORDS })).toMatch(/il part une fois validé\.$/);
+  ledger.addInvoice(facture('F-3', 'Alpha'));
+  const joined = await awaited();
+  expect(joined).not.toBe(key);
+  await act(ledger, NOW, 'approve', { key: joined });
+  await ledger.day(DAY);
+  const [said = ''] = await saidTo(ledger, 'alpha');
+  expect(said).toContain('F-3');
+  expect(said).not.toContain('au téléphone');
+});
+
 test('the copy of a posted letter keeps the words of the letter', async () => {
   const ledger = await beforeFormalNotice();
   const [notice] = (await ledger.dryRun()).awaitingApproval;
