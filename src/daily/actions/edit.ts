@@ -4,8 +4,9 @@ import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
 import { emailOf, leavesByItself } from '../message-email';
 import { messageToApprove, REFERENCE_TO_COME } from './approval';
-import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import { type ActionContext, type Answer, answer, entriesFor, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
+import { plannedMessage } from './planned';
 import { journalSteps } from './undo/steps';
 
 /** Words given to one message only; a letter is changed in its own document instead. */
@@ -21,7 +22,7 @@ export interface Rewriting {
  * an e-mail that leaves by itself leaves with these words.
  */
 export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
-  const asked = messageOfKey(context, key);
+  const { message: asked, desk } = plannedMessage(context, key);
   const leaves = leavesByItself(asked);
   const message = leaves ? asked : messageToApprove(context, asked);
   const { step, customer } = message;
@@ -45,7 +46,7 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
         : 'Donnez subject ou text, les mots de ce message.',
     );
   const rewritten: PlannedMessage = withWords(message, { subject, text });
-  const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
+  const email = emailOf(desk, rewritten, REFERENCE_TO_COME, desk.today);
   if ('problem' in email) throw refusal(email.problem);
   const detail = wordsDetail(message, { subject, text });
   const lines = context.journal.append(entriesFor(message, 'edited', context.by, detail));
