@@ -13,6 +13,7 @@ import { typeset } from '../../domain/typography';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { INVOICES } from '../../ledger/schema/invoices';
 import { type CallSheet, callSheet } from './call-sheet';
+import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
 import { type TimelineEvent, timelineOf } from './timeline';
@@ -49,6 +50,8 @@ export interface InvoiceView {
   readonly leaves: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** What may be given to it; empty where nothing is left to allocate. */
+  readonly credits: readonly CreditView[];
 }
 
 export interface SituationView {
@@ -133,6 +136,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     leaves: plan.messages.some(({ key }) => key === decision.message),
     letter: letterOnItsWay(plan, decision, one),
     hasPdf: (invoice?.pdf ?? '') !== '',
+    credits: creditsFor(desk, decision),
   };
 }
 
