@@ -145,7 +145,7 @@ test('an uncertain send is settled by a person, with a link to the Sent folder o
   const address = new URL((await link.getAttribute('href')) ?? '');
   expect(address.searchParams.get('authuser')).toBe(OWNER);
   expect(decodeURIComponent(address.hash)).toMatch(/^#search\/in:sent "R-2026-\d{4}"$/);
-  await page.getByRole('button', { name: 'Il y est : parti' }).click();
+  await page.getByRole('button', { name: 'Il y est', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'notée comme envoyée' }).waitFor();
   await ended(panel);
 });

@@ -1,32 +1,33 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, typeset } from '../format';
-import type { Series } from '../use-series';
+import { server } from '../server';
+import { useAction } from '../use-action';
+import type { Series, SeriesWork } from '../use-series';
 import { Button, Notice } from './parts';
 
-/** How far a long work is, with what stops it, and what takes it up where it stopped. */
-export function Progress({
-  title,
-  series,
-  onStop,
-  onResume,
-  onClose,
-}: {
-  title: string;
-  series: Series;
-  onStop: () => void;
-  onResume: () => void;
-  onClose: () => void;
-}) {
-  const { total, done, failures, isRunning, left, last } = series;
-  if (total === 0) return null;
-  const state = isRunning
+const stateOf = ({ total, done, isRunning, left }: Series): string =>
+  isRunning
     ? `${done} sur ${total}`
     : left > 0
       ? `Arrêté : ${done} sur ${total}`
       : `Terminé : ${done} sur ${total}`;
+
+/** How far a long work is, with what stops it, what takes it up where it stopped, and what takes it back once over. */
+export function Progress({ title, work }: { title: string; work: SeriesWork }) {
+  const { series, stop, resume, clear } = work;
+  const { total, done, failures, isRunning, left, last, undo } = series;
+  const { isBusy, act } = useAction();
+  const place = useRef<HTMLDivElement>(null);
+  // Its buttons change as the work goes: the whole has the focus, whatever they are.
+  useLayoutEffect(() => place.current?.focus(), [isRunning]);
+  const takeBack = async (): Promise<void> => {
+    if (await act(() => server.undo({ steps: [...undo] }))) clear();
+  };
   return (
-    <div class="progress">
+    // biome-ignore lint/a11y/useSemanticElements: no fields of a form
+    <div ref={place} class="progress" role="group" aria-label={title} tabIndex={-1}>
       <p>
-        <strong>{title}</strong> <span role="status">{typeset(state)}</span>
+        <strong>{title}</strong> <span role="status">{typeset(stateOf(series))}</span>
       </p>
       <progress max={total} value={done} aria-label={title} />
       {last === '' ? null : <p class="hint">{last}</p>}
@@ -35,20 +36,25 @@ export function Progress({
           <p>{typeset(`${counted(failures.length, 'échec')} :`)}</p>
           <ul>
             {failures.map(({ label, sentence }) => (
-              <li>{typeset(`${label} : ${sentence}`)}</li>
+              <li key={label}>{typeset(`${label} : ${sentence}`)}</li>
             ))}
           </ul>
         </Notice>
       )}
       <div class="buttons">
-        {isRunning ? <Button onClick={onStop}>Arrêter</Button> : null}
+        {isRunning ? <Button onClick={stop}>Arrêter</Button> : null}
         {!isRunning && left > 0 ? (
-          <Button kind="main" onClick={onResume}>
+          <Button kind="main" onClick={() => void resume()}>
             {`Reprendre (${left})`}
           </Button>
         ) : null}
+        {isRunning || undo.length === 0 ? null : (
+          <Button isDisabled={isBusy} onClick={() => void takeBack()}>
+            Tout annuler
+          </Button>
+        )}
         {isRunning ? null : (
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" isDisabled={isBusy} onClick={clear}>
             Fermer
           </Button>
         )}
