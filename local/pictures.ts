@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { browserPath } from './browser.mjs';
 import { buildWhenStale, PROJECT } from './bundle';
+import { demonstrate } from './demonstration/demonstrate';
 import { openHost } from './host';
 import { makeGallery } from './letters/gallery';
 import { deskOf } from './preview/desk';
@@ -21,7 +22,12 @@ async function takePictures(browser: Browser): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'relances-pictures-'));
   const workspace = join(place, 'workspace');
   try {
-    const tryout = new Tryout({ workspace, examples: join(PROJECT, 'examples'), openHost });
+    const tryout = new Tryout({
+      workspace,
+      openAt: (folder) => openHost({ workspace: folder }),
+      playExample: (folder, print) =>
+        demonstrate({ examples: join(PROJECT, 'examples'), workspace: folder, openHost, print }),
+    });
     await tryout.begin('example', () => undefined);
     const preview = await servePreview(deskOf(tryout), 0);
     await shoot(browser, preview.address).finally(async () => {

@@ -1,11 +1,7 @@
 /** Every function Google can call: menu, triggers, panel. One line each. */
 import { checked, NOTHING } from './daily/actions/arguments';
-import { askToActivate as askActivation } from './daily/dialogs/activate-daily-run';
-import { type Conversation, converse } from './daily/dialogs/conversation';
+import { converse } from './daily/dialogs/conversation';
 import { repairLedger } from './daily/dialogs/repair-ledger';
-import { askToRun } from './daily/dialogs/run-now';
-import { showDay } from './daily/dialogs/show-day';
-import { askToStop } from './daily/dialogs/stop-daily-run';
 import { alone, catchUpExecution, dailyExecution } from './daily/execution';
 import { showStanding } from './daily/show-standing';
 import { uiDialogs } from './google/dialogs/ui-dialogs';
@@ -25,9 +21,6 @@ const asked =
   (argument?: unknown) =>
     FUNCTIONS[name].run(googlePlatform(), argument);
 
-const talk = (title: string, about: (conversation: Conversation) => void): void =>
-  converse(title, uiDialogs(), googlePlatform, about);
-
 export const onOpen = (): void => showMenu(() => googlePlatform().activation.load() !== null);
 
 export const dailyRun = () => dailyExecution(googlePlatform());
@@ -35,6 +28,14 @@ export const catchUp = () => catchUpExecution(googlePlatform());
 
 export const panel = (name: unknown, argument?: unknown) => answerPanel(googlePlatform, name, argument);
 export const openPanel = (): void => showPanel('today');
+export const showWhatWillLeave = (): void => showPanel('today');
+export const askToRunNow = (): void => showPanel('send');
+export function askToActivate(): void {
+  // Only from the menu does Google show its own dialog for what is not granted yet.
+  googlePlatform().triggers.requireScopes();
+  showPanel('activate');
+}
+export const stopDailyRun = (): void => showPanel('stop');
 
 export const showToday = asked('showToday');
 export const readMessage = asked('readMessage');
@@ -60,6 +61,13 @@ export const setSituation = asked('setSituation');
 export const blockCustomer = asked('blockCustomer');
 export const undo = asked('undo');
 
+export const showSettings = asked('showSettings');
+export const checkCompany = asked('checkCompany');
+export const listTabs = asked('listTabs');
+export const previewImport = asked('previewImport');
+export const showTakeovers = asked('showTakeovers');
+export const matchInvoiceFiles = asked('matchInvoiceFiles');
+
 export const initialise = asked('initialise');
 export const importFile = asked('importFile');
 export const adopt = asked('adopt');
@@ -80,17 +88,8 @@ export function refresh(): void {
   alone(platform, WAIT, () => showStanding(platform));
 }
 
-export const showWhatWillLeave = (): void => talk('Voir ce qui partira', showDay);
-export const askToRunNow = (): void => talk('Relancer maintenant', askToRun);
-export function askToActivate(): void {
-  talk("Activer l'envoi quotidien", askActivation);
-  onOpen();
-}
-export function stopDailyRun(): void {
-  talk("Arrêter l'envoi quotidien", askToStop);
-  onOpen();
-}
-export const initialiseFromMenu = (): void => talk('Initialiser ou réparer le classeur', repairLedger);
+export const initialiseFromMenu = (): void =>
+  converse('Initialiser ou réparer le classeur', uiDialogs(), googlePlatform, repairLedger);
 export function checkInstallation(argument?: unknown) {
   checked(NOTHING, argument);
   return verifyInstallation();

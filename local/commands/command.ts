@@ -1,4 +1,4 @@
-import type { Host, HostOptions } from '../host';
+import type { Host } from '../host';
 
 /** Arguments that cannot be understood: the usage is shown, and the command exits with 2. */
 export class UsageError extends Error {}
@@ -27,8 +27,10 @@ export interface Request {
 export interface Workbench {
   readonly request: Request;
   open(): Promise<Host>;
-  /** Opens the same account over another folder, at another moment perhaps; nobody closes that one. */
-  openAt(workspace: string, options?: HostOptions): Promise<Host>;
+  /** Opens the same account over another folder; nobody closes that one. */
+  openAt(workspace: string): Promise<Host>;
+  /** Plays the examples in a missing or empty folder; `tell` is given each line of what happens. */
+  playExample(workspace: string, tell: (line: string) => void): Promise<void>;
   /** Writes lines on standard output. */
   print(...lines: string[]): void;
 }

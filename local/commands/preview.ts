@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { typeset } from '../../src/domain/typography';
-import { PROJECT } from '../bundle';
 import { deskOf } from '../preview/desk';
 import { servePreview } from '../preview/server';
 import { Tryout } from '../preview/tryout';
@@ -13,9 +11,9 @@ export const preview: Command = async (bench) => {
   requireFree(workspace);
   const tryout = new Tryout({
     workspace,
-    examples: join(PROJECT, 'examples'),
     ...(now !== undefined && { now }),
-    openHost: (options) => bench.openAt(options.workspace, options),
+    openAt: bench.openAt,
+    playExample: bench.playExample,
   });
   const served = await servePreview(deskOf(tryout), port).catch((error) => {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

@@ -14,6 +14,8 @@ import { USAGE } from './usage';
 export interface Surroundings {
   readonly typedIn: string;
   openHost(options: HostOptions): Promise<Host>;
+  /** Plays the examples, for whoever tries the product without a workspace. */
+  playExample?(workspace: string, tell: (line: string) => void): Promise<void>;
   /** Standard output, and standard error: a text each time, line end included. */
   out(text: string): void;
   err(text: string): void;
@@ -47,7 +49,12 @@ async function runCommand(request: Request, around: Surroundings): Promise<void>
       opened ??= around.openHost(optionsOf(request));
       return opened;
     },
-    openAt: (workspace, options) => around.openHost({ ...optionsOf(request), ...options, workspace }),
+    openAt: (workspace) => around.openHost({ ...optionsOf(request), workspace }),
+    playExample: async (workspace, tell) => {
+      if (!around.playExample)
+        throw new CommandFailure("L'exemple n'est pas là : partez d'un classeur vide.");
+      await around.playExample(workspace, tell);
+    },
     print: (...lines) => around.out(`${lines.join('\n')}\n`),
   };
   try {

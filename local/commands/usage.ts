@@ -8,7 +8,7 @@ Commandes :
   import FICHIER                    ajoute une liste de factures (.csv, .xlsx…)
   daily                             fait passer le déclencheur quotidien, puis les rattrapages nécessaires
   call FONCTION [JSON …]            appelle une fonction du produit et affiche sa réponse en JSON
-  preview [--port N]                montre le classeur et ce qui est parti dans un navigateur
+  preview [--port N]                essaie le produit dans un navigateur : classeur, panneau, messages, jours
 
 Fonctions utiles :
   call dryRun                       ce qui partira au prochain passage, ce qui attend, ce qui est retenu

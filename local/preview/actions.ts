@@ -128,5 +128,6 @@ async function liveUntil(session: Session, until: CivilDate, emit: (value: unkno
       emit({ morning: longDay(morning.date) });
     }
   });
-  emit({ ok: true, told: tellMornings(lived) });
+  const sent = lived.reduce((sum, morning) => sum + morning.sent, 0);
+  emit({ ok: true, told: tellMornings(lived), sent });
 }

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import { act } from './actions';
 import type { Answer } from './answer';
 import { browserCode } from './browser-code';
-import { shownFiles } from './files';
+import { isModel, shownFiles } from './files';
 import { type Frame, page, sheetPath } from './frame';
 import { EMPTY_PANEL, panelPage } from './panel-page';
 import { answer } from './routes';
@@ -41,7 +41,7 @@ const frameOf = (place: string, token: string, session: Session, host: Host): Fr
     now: host.now(),
     menu: session.menu,
     mails: host.sent().length,
-    letters: shownFiles(host.files()).length,
+    letters: shownFiles(host.files()).filter((file) => !isModel(file)).length,
     sheet: sheetPath(host.selected().sheet),
     panel: session.sidebar?.number ?? 0,
   },

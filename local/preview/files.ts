@@ -31,10 +31,16 @@ export async function servedAttachment(mail: SentMail, place: number): Promise<S
   return { name: filename ?? 'sans nom', mimeType, bytes };
 }
 
-/** Letters, models and what else stands in Drive, folders and the bin left out, by folder then name. */
+/** In the folder of the models, which are no letters yet. */
+export const isModel = ({ path }: HostFile): boolean => path.split('/').at(-2) === 'Modèles';
+
+/** What stands in Drive, folders and the bin left out, by folder then name: letters, then models. */
 export const shownFiles = (files: readonly HostFile[]): HostFile[] =>
   files
     .filter(({ mimeType, trashed }) => mimeType !== FOLDER && !trashed)
-    .sort((one, other) => one.path.localeCompare(other.path, 'fr'));
+    .sort(
+      (one, other) =>
+        Number(isModel(one)) - Number(isModel(other)) || one.path.localeCompare(other.path, 'fr'),
+    );
 
 export const opensAsPdf = ({ mimeType }: HostFile): boolean => mimeType === DOCUMENT || mimeType === PDF;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays, type CivilDate, longDate, weekday } from '../../src/domain/civil-date';
+import { addDays, type CivilDate, longDate, weekday, yearOf } from '../../src/domain/civil-date';
 import { counted, typeset } from '../../src/domain/typography';
 import { readDailyReport } from '../commands/daily-report';
 import { NotScheduled } from '../daily';
@@ -13,6 +13,8 @@ export interface Morning {
   readonly toDo: number;
   readonly failed: number;
   readonly uncertain: number;
+  /** Held until somebody says that receipts are up to date. */
+  readonly gated: number;
   /** Nothing runs by itself: reminders are not activated. */
   readonly idle: boolean;
   /** What stopped the run; '' when nothing did. */
@@ -33,11 +35,20 @@ export async function* passMornings(host: Host, until: CivilDate): AsyncGenerato
   }
 }
 
-const NOTHING = { sent: 0, awaitingApproval: 0, toDo: 0, failed: 0, uncertain: 0, idle: false, fault: '' };
+const NOTHING = {
+  sent: 0,
+  awaitingApproval: 0,
+  toDo: 0,
+  failed: 0,
+  uncertain: 0,
+  gated: 0,
+  idle: false,
+  fault: '',
+};
 
 async function liveMorning(host: Host, date: CivilDate): Promise<Morning> {
   try {
-    const { sent, awaitingApproval, toDo, failed, uncertain } = readDailyReport(await host.daily());
+    const { sent, awaitingApproval, toDo, failed, uncertain, held } = readDailyReport(await host.daily());
     return {
       ...NOTHING,
       date,
@@ -46,6 +57,7 @@ async function liveMorning(host: Host, date: CivilDate): Promise<Morning> {
       toDo: toDo.length,
       failed: failed.length,
       uncertain: uncertain.length,
+      gated: held.filter(({ reasonCode }) => reasonCode === 'receiptsNotChecked').length,
     };
   } catch (error) {
     if (error instanceof NotScheduled) return { ...NOTHING, date, idle: true };
@@ -62,12 +74,16 @@ export function tellMornings(mornings: readonly Morning[]): string {
   const period =
     mornings.length === 1
       ? capital(longDay(first.date))
-      : `Du ${longDay(first.date)} au ${longDay(last.date)}`;
-  if (last.idle) return typeset(`${period} : rien n'est parti, l'envoi quotidien n'est pas activé.`);
+      : `Du ${longDay(first.date).replace(` ${yearOf(last.date)}`, '')} au ${longDay(last.date)}`;
+  if (last.idle)
+    return typeset(
+      `${period} : rien n'est parti, l'envoi quotidien n'est pas activé. Activez-le dans le panneau ou le menu.`,
+    );
   const sent = mornings.reduce((sum, morning) => sum + morning.sent, 0);
   const parts = [
     sent === 0 ? 'aucun message parti' : `${counted(sent, 'message')} ${sent < 2 ? 'parti' : 'partis'}`,
     ...some(last.awaitingApproval, 'attend votre accord', 'attendent votre accord'),
+    ...some(last.gated, 'facture attend vos encaissements', 'factures attendent vos encaissements'),
     ...some(last.toDo, 'chose à faire', 'choses à faire'),
     ...some(last.failed, 'envoi en échec', 'envois en échec'),
     ...some(last.uncertain, 'envoi incertain', 'envois incertains'),

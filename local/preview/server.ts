@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isValiError } from 'valibot';
 import { typeset } from '../../src/domain/typography';
 import type { Answer } from './answer';
 import { type Refusal, readBody, whyRefused } from './guard';
@@ -118,9 +119,8 @@ function refuse(response: ServerResponse, status: Refusal): void {
 /** What a person can be told: the host's and the product's own sentences. */
 function fail(response: ServerResponse, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  const isOurs = error instanceof Error && error.constructor.name !== 'ValiError';
-  if (!response.headersSent) {
-    response.writeHead(isOurs ? 500 : 400, headers('text/plain; charset=utf-8', filePolicy()));
-    response.end(typeset(isOurs ? `Relances ne peut pas montrer cette page : ${message}` : REFUSALS[400]));
-  } else response.end(`${JSON.stringify({ ok: false, message })}\n`);
+  if (response.headersSent) return void response.end(`${JSON.stringify({ ok: false, message })}\n`);
+  if (error instanceof SyntaxError || isValiError(error)) return void refuse(response, 400);
+  response.writeHead(500, headers('text/plain; charset=utf-8', filePolicy()));
+  response.end(typeset(`Relances ne peut pas montrer cette page : ${message}`));
 }

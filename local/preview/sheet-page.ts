@@ -50,7 +50,7 @@ export function sheetPage(sheet: HostSheet, view: SheetView): Html {
     (column) =>
       html`<td class="${kept.has(column) ? 'kept' : ''}" style="${kept.get(column) ?? ''}">${columnLetters(column)}</td>`,
   );
-  return html`<div class="grid" data-sheet="${sheet.name}" data-selected="${view.selected.join(' ')}" tabindex="-1"><table class="sheet" role="grid" aria-label="${sheet.name}" aria-rowcount="${sheet.lastRow}">
+  return html`<div class="grid" data-sheet="${sheet.name}" data-selected="${view.selected.join(' ')}" style="scroll-padding-left:${keptWidth(sheet, shape)}px" tabindex="-1"><table class="sheet" role="grid" aria-label="${sheet.name}" aria-rowcount="${sheet.lastRow}">
 <colgroup><col style="width:${ROW_NUMBER_WIDTH}px">${columns.map((column) => html`<col style="width:${sheet.columnWidth(column)}px">`)}</colgroup>
 <thead><tr class="letters" aria-hidden="true"><td class="row"></td>${lettersRow}</tr>
 <tr data-row="1"><th scope="row" class="row">1</th>${columns.map((column) => headingCell(sheet, column, kept.get(column)))}</tr></thead>
@@ -92,9 +92,14 @@ function keptStyles(sheet: HostSheet, columns: readonly number[]): ReadonlyMap<n
   );
 }
 
+/** What covers the left of the grid: a cell is brought in view beyond it. */
+const keptWidth = (sheet: HostSheet, { kept }: Shape): number =>
+  [...kept.keys()].reduce((sum, column) => sum + sheet.columnWidth(column), ROW_NUMBER_WIDTH);
+
 function headingCell(sheet: HostSheet, column: number, kept = ''): Html {
-  const note = sheet.note(1, column);
-  return html`<th scope="col" class="${kept && 'kept'}" style="${kept}" data-column="${column}" title="${note}">${sheet.display(1, column)}</th>`;
+  const [text, note] = [sheet.display(1, column), sheet.note(1, column)];
+  const about = html`class="${kept && 'kept'}" style="${kept}" data-column="${column}" title="${note}"`;
+  return text === '' ? html`<td ${about}></td>` : html`<th scope="col" ${about}>${text}</th>`;
 }
 
 const bodyRow = (sheet: HostSheet, { columns, kept }: Shape, row: number): Html =>

@@ -50,7 +50,7 @@ main { flex: 1; min-width: 0; display: flex; flex-direction: column; background:
 #panel header button:hover { background: #e8ecf0; color: var(--ink); }
 #panel iframe { flex: 1; width: 300px; border: 0; background: var(--paper); }
 
-.grid { flex: 1; min-height: 0; overflow: auto; scroll-padding: 62px 12px 12px 60px; }
+.grid { flex: 1; min-height: 0; overflow: auto; scroll-padding: 62px 12px 12px; }
 table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; table-layout: fixed; width: max-content; }
 .sheet th, .sheet td { border-right: 1px solid #e3e7eb; border-bottom: 1px solid #e3e7eb; padding: .2rem .45rem; height: 26px; text-align: left; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 0; }
 .sheet td div { overflow: hidden; text-overflow: ellipsis; }
@@ -60,9 +60,11 @@ table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; tab
 .sheet .kept { position: sticky; z-index: 1; }
 .sheet .row { position: sticky; left: 0; z-index: 1; color: var(--soft); background: var(--ground); text-align: center; font-weight: 400; font-size: 12px; cursor: pointer; }
 .sheet .letters td { position: sticky; top: 0; z-index: 3; height: 22px; padding: 0; text-align: center; font-size: 12px; color: var(--soft); background: var(--ground); cursor: default; }
-.sheet thead th { position: sticky; top: 22px; z-index: 2; white-space: normal; vertical-align: bottom; background: #e9eef1; font-weight: 600; border-bottom-color: #c6cdd5; cursor: cell; }
+.sheet thead [data-column] { position: sticky; top: 22px; z-index: 2; white-space: normal; vertical-align: bottom; background: #e9eef1; font-weight: 600; border-bottom-color: #c6cdd5; cursor: cell; }
+.sheet thead .row { position: sticky; top: 22px; vertical-align: bottom; border-bottom-color: #c6cdd5; }
+.sheet .letters .row { top: 0; }
 .sheet thead .kept, .sheet thead .row { z-index: 4; }
-.sheet thead th[title]:not([title=""]) { text-decoration: underline dotted #8a96a3; text-underline-offset: 3px; }
+.sheet thead [title]:not([title=""]) { text-decoration: underline dotted #8a96a3; text-underline-offset: 3px; }
 .sheet tr.selected td { box-shadow: inset 0 1px var(--accent), inset 0 -1px var(--accent); }
 .sheet tr.selected .row { background: var(--accent); color: #fff; font-weight: 600; }
 .sheet [data-column]:focus { outline: 2px solid var(--accent); outline-offset: -2px; }

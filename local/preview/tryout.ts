@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
 import { isWorkspace, makeWhole, requireFree } from '../commands/workspace';
-import { demonstrate } from '../demonstration/demonstrate';
 import { isStage, markStage } from '../demonstration/stage';
-import type { Host, HostOptions } from '../host';
+import type { Host } from '../host';
 import { Session } from './session';
 
 export interface TryoutOptions {
   readonly workspace: string;
-  /** Folder of the demonstration. */
-  readonly examples: string;
-  /** `YYYY-MM-DDTHH:MM`; absent, the workspace or the machine says. */
+  /** The moment that `openAt` opens at, when somebody chose it. */
   readonly now?: string;
-  openHost(options: HostOptions & { readonly workspace: string }): Promise<Host>;
+  openAt(workspace: string): Promise<Host>;
+  /** Plays the examples in a missing or empty folder. */
+  playExample(workspace: string, tell: (line: string) => void): Promise<void>;
 }
 
 /** What a workspace that does not exist can be made from. */
@@ -45,18 +44,16 @@ export class Tryout {
   /** Makes the workspace, whole or not at all. `tell` is given the lines of the demonstration as it is played. */
   async begin(beginning: Beginning, tell: (line: string) => void): Promise<void> {
     if (this.making || isWorkspace(this.options.workspace)) return;
-    const { workspace, examples, openHost } = this.options;
+    const { workspace, openAt, playExample } = this.options;
     requireFree(workspace);
     this.making = true;
     try {
       await makeWhole(workspace, async (draft) => {
-        if (beginning === 'empty') {
-          await (await openHost({ workspace: draft })).close();
-          return;
+        if (beginning === 'empty') await (await openAt(draft)).close();
+        else {
+          await playExample(draft, tell);
+          markStage(draft);
         }
-        const within = (options: HostOptions) => openHost({ ...options, workspace: draft });
-        await demonstrate({ examples, workspace: draft, openHost: within, print: tell });
-        markStage(draft);
       });
     } finally {
       this.making = false;
@@ -68,8 +65,8 @@ export class Tryout {
   }
 
   private async open(): Promise<Session> {
-    const { workspace, now, openHost } = this.options;
-    const host = await openHost({ workspace, ...(now !== undefined && { now }) });
+    const { workspace, now, openAt } = this.options;
+    const host = await openAt(workspace);
     const last = host.executions().at(-1)?.started.slice(0, 16) ?? '';
     // The days of a demonstration are its own; elsewhere nobody goes back before what was done.
     if (now === undefined && last !== '' && (isStage(workspace) || last > host.now())) host.setNow(last);

@@ -19,9 +19,14 @@ const textOf = (editors: readonly string[]): string => {
 /** Who can edit the sheet and what that means, as activation tells it; keeps the list. */
 export function editorsSentence(platform: Platform): string {
   const editors = platform.account.editors();
+  if (editors !== null) platform.notebook.write(NAME, textOf(editors));
+  return editorsWords(editors);
+}
+
+/** The same sentence, of a list that is not kept; null when Google does not say. */
+export function editorsWords(editors: readonly string[] | null): string {
   if (editors === null)
     return "Vérifiez avec Partager qui peut modifier ce classeur : ces personnes peuvent aussi en changer le programme, qui s'exécute en votre nom.";
-  platform.notebook.write(NAME, textOf(editors));
   if (editors.length === 0) return 'Vous seul pouvez modifier ce classeur et son programme.';
   return `${counted(editors.length, 'autre personne peut', 'autres personnes peuvent')} modifier ce classeur, et donc aussi son programme, qui s'exécute en votre nom : ${editors.join(', ')}. Retirez avec Partager celles à qui vous ne confieriez pas votre boîte d'envoi.`;
 }

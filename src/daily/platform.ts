@@ -61,6 +61,12 @@ export interface Triggers {
   remove(): void;
 }
 
+/** The menu of the sheet. */
+export interface Menu {
+  /** Shows it again: one of its entries says whether reminders leave by themselves. Never throws. */
+  refresh(): void;
+}
+
 /** What the person at the keyboard has selected, and what he is shown. */
 export interface Selection {
   /** Sheet and first row of the active range; null when there is none. One read. */
@@ -84,6 +90,7 @@ export interface Platform {
   readonly triggers: Triggers;
   readonly drive: LetterDrive;
   readonly selection: Selection;
+  readonly menu: Menu;
   /** SHA-256 of bytes, in hexadecimal. */
   hash(bytes: Uint8Array): string;
   /** The bytes of a file that a page or a command line sends. Throws when it is not base64. */

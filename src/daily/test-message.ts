@@ -1,3 +1,4 @@
+import { type CivilDate, dateOf, parseCivilDate } from '../domain/civil-date';
 import { casesOf, isChaseable } from '../domain/decision/cases';
 import { decideDay } from '../domain/decision/day';
 import { lineOf, type PlannedMessage } from '../domain/decision/messages';
@@ -17,7 +18,7 @@ const REFERENCE = 'R-0000-0000';
 
 /**
  * Sends one reminder to the very account that executes, as its customer will see it: that of an invoice of the sheet, or
- * of an example when there is none. Nobody else receives it and nothing is noted. Throws a French sentence.
+ * of an example when there is none. Nobody else receives it, and only its day is noted, outside the sheet. Throws a French sentence.
  */
 export function sendTestMessage(platform: Platform): Answer {
   const desk = openDesk(platform);
@@ -38,8 +39,15 @@ export function sendTestMessage(platform: Platform): Answer {
     if (fault instanceof SendFault) throw refusal(SENTENCES[fault.blame] ?? NOT_CONFIRMED);
     throw fault;
   }
+  platform.notebook.write(noteOf(me), dateOf(desk.now));
   return answer(`Message d'essai envoyé à ${me}, à vous seul : ${about}. Ouvrez-le et relisez-le.`);
 }
+
+const noteOf = (account: string): string => `testMessage ${account}`;
+
+/** The last day this account sent itself one from here; null when it never did. */
+export const testMessageSentOn = ({ account, notebook }: Platform): CivilDate | null =>
+  parseCivilDate(notebook.read(noteOf(account.email())) ?? '');
 
 const NOT_CONFIRMED =
   "Gmail n'a pas confirmé l'envoi du message d'essai : regardez s'il est arrivé, sinon recommencez.";

@@ -78,7 +78,10 @@ const CONSUMER = 'Particulier';
 const PUBLIC_BODY = 'Organisme public';
 
 /** The scenario a customer follows when column Scénario names none: his type's, or the one that the settings name. */
-export function defaultPolicyName(customer: Customer, settings: Pick<Settings, 'defaultPolicy'>): string {
+export function defaultPolicyName(
+  customer: Pick<Customer, 'type'>,
+  settings: Pick<Settings, 'defaultPolicy'>,
+): string {
   if (customer.type === 'consumer') return CONSUMER;
   if (customer.type === 'publicBody') return PUBLIC_BODY;
   return settings.defaultPolicy || STANDARD;

@@ -1,3 +1,5 @@
+import type { ActivationStore } from '../daily/platform';
+
 /** The menu Relances; an entry appears when what it opens exists. What could fail must not keep it from appearing. */
 export function showMenu(isActive: () => boolean): void {
   let active = false;
@@ -19,6 +21,15 @@ export function showMenu(isActive: () => boolean): void {
     .addItem('Initialiser ou réparer le classeur', 'initialiseFromMenu')
     .addItem("Vérifier l'installation", 'checkInstallationFromMenu')
     .addToUi();
+}
+
+/** Shows the menu again after what one of its entries says has changed; where there is none, it comes when the sheet opens. */
+export function refreshMenu(activation: ActivationStore): void {
+  try {
+    showMenu(() => activation.load() !== null);
+  } catch {
+    // A trigger or an API has no window to show it in.
+  }
 }
 
 /** Runs what a menu entry asks for and shows its answer, or the sentence that says why it could not be done. */

@@ -1,11 +1,11 @@
-/** The pages a panel may open on. */
-export type PanelPage = 'today' | 'invoice' | 'overview' | 'settings';
+/** What the panel shows first, as the page names it: one of its pages, or something to decide on one of them. */
+export type PanelStart = 'today' | 'send' | 'invoice' | 'overview' | 'settings' | 'activate' | 'stop';
 
-const FIRST_PAGE = 'data-page="today"';
+const FIRST = 'data-start="today"';
 
-/** Opens the side panel on one of its pages; another one that was open is closed by Sheets. */
-export function showPanel(page: PanelPage): void {
+/** Opens the side panel; another one that was open is closed by Sheets. */
+export function showPanel(start: PanelStart): void {
   const html = HtmlService.createHtmlOutputFromFile('Panneau').setTitle('Relances');
-  html.setContent(html.getContent().replace(FIRST_PAGE, () => `data-page="${page}"`));
+  html.setContent(html.getContent().replace(FIRST, () => `data-start="${start}"`));
   SpreadsheetApp.getUi().showSidebar(html);
 }

@@ -5,6 +5,7 @@ import { sha256 } from './hash';
 import { googleLetterDrive } from './letter-drive';
 import { googleLock } from './lock';
 import { gmailMailer } from './mailer';
+import { refreshMenu } from './menu';
 import { googleActivation, googleNotebook, googleRunMemory } from './properties';
 import { googleSelection } from './selection';
 import { googleTriggers } from './triggers';
@@ -25,6 +26,7 @@ export const googlePlatform = (): Platform => ({
   selection: googleSelection(),
   hash: sha256,
   decodeBase64: (content) => Uint8Array.from(Utilities.base64Decode(content), (byte) => byte & 255),
+  menu: { refresh: () => refreshMenu(googleActivation()) },
   log: (error) => {
     Logger.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   },

@@ -101,12 +101,15 @@ function agedRows(table: Table<DashboardKey>): { row: number; rows: number } {
   return { row: first + 2, rows: Math.max(...indexes) - first + 1 };
 }
 
-/** The sheet, its columns of a later version added if this ledger was made before them. */
-function openDashboard(book: LedgerBook): Table<DashboardKey> {
+/**
+ * The sheet, its columns of a later version added if this ledger was made before them; null outside a run when it was
+ * deleted or its headings are lost: the next run will say so, and what a person is doing must not stop for it.
+ */
+function openDashboard(book: LedgerBook, isRun: boolean): Table<DashboardKey> | null {
   const cells = book.read(DASHBOARD.name);
-  const missing = cells ? missingColumns(DASHBOARD, cells[0] ?? []) : [];
-  if (!cells || missing.length === 0 || missing.some(({ since }) => since === 1))
-    return cells ? tableOf(DASHBOARD, cells) : openTable(book, DASHBOARD);
+  const missing = missingColumns(DASHBOARD, cells?.[0] ?? []);
+  if (missing.some(({ since }) => since === 1)) return isRun ? openTable(book, DASHBOARD) : null;
+  if (cells && missing.length === 0) return tableOf(DASHBOARD, cells);
   layOutSheet(book, DASHBOARD);
   layOutDashboard(book);
   return openTable(book, DASHBOARD);
@@ -117,12 +120,13 @@ function openDashboard(book: LedgerBook): Table<DashboardKey> {
  * that turns red by itself when the expected day goes by without a run: it is what works when nothing else does.
  */
 export function writeDashboard(book: LedgerBook, figures: DashboardFigures): void {
-  const table = openDashboard(book);
+  const table = openDashboard(book, figures.run !== null);
+  if (!table) return;
   const lines = linesOf(table);
-  writeRows(book, table, lineChanges(lines, figures));
   const months = blockChanges(table, MONTHS, (room) => monthLines(figures.delays, room));
   const debtors = blockChanges(table, DEBTORS, (room) => debtorLines(figures.overdue, room));
   growFor(book, table, [...months, ...debtors]);
+  writeRows(book, table, lineChanges(lines, figures));
   writeRows(book, table, months);
   writeRows(book, table, debtors);
   const watch = lines.get(foldHeading(WATCH));

@@ -1,7 +1,9 @@
 import { activate, deactivate, handOver } from '../daily/actions/activation';
 import {
   ACTIVATION,
+  COMPANY,
   FILE,
+  FILE_NAMES,
   HAND_OVER,
   INVOICE_ASKED,
   INVOICE_FILE,
@@ -11,6 +13,7 @@ import {
   OWN_MODEL,
   ROWS,
   SETTING_VALUES,
+  SETTINGS_ASKED,
   SHEET,
 } from '../daily/actions/arguments';
 import { rebuildJournal } from '../daily/actions/rebuild';
@@ -23,10 +26,14 @@ import { adoptSheet, importFile } from '../daily/import/import-list';
 import { previewImport } from '../daily/import/preview-import';
 import { listTabs } from '../daily/import/tabs';
 import { attachInvoice } from '../daily/letters/attach-invoice';
+import { matchInvoiceFiles } from '../daily/letters/match-invoice-files';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
+import type { Platform } from '../daily/platform';
 import { prepareLedger } from '../daily/prepare';
+import { checkCompany } from '../daily/settings/company';
+import { settingsView } from '../daily/settings/settings-view';
 import { takeoversOf } from '../daily/takeovers';
 import { sendTestMessage } from '../daily/test-message';
 import { FIELD_CHOICES } from '../intake/field-choices';
@@ -75,6 +82,8 @@ export const FUNCTIONS = {
     fields: FIELD_CHOICES,
   })),
   listTabs: reads(NOTHING, listTabs),
+  showSettings: reads(SETTINGS_ASKED, settingsView),
+  checkCompany: reads(COMPANY, (_, values) => checkCompany(values)),
   showTakeovers: reads(NOTHING, (platform) => takeoversOf(openDesk(platform))),
   importFile: changes(FILE, (platform, { name, content, columns }) =>
     importFile(platform, name, bytesOf(platform, content), columns),
@@ -83,6 +92,7 @@ export const FUNCTIONS = {
   adoptModel: changes(OWN_MODEL, (platform, { content, ...own }) =>
     adoptModel(platform, own, bytesOf(platform, content)),
   ),
+  matchInvoiceFiles: reads(FILE_NAMES, (platform, { names }) => matchInvoiceFiles(openDesk(platform), names)),
   attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content }) =>
     attachInvoice(platform, invoice, bytesOf(platform, content)),
   ),
@@ -92,10 +102,16 @@ export const FUNCTIONS = {
   /** Takes the lock itself. */
   runNow: reads(NOTHING, runNow),
   sendTestMessage: reads(NOTHING, sendTestMessage),
-  activate: changes(ACTIVATION, (platform, { as }) => activate(platform, as)),
-  deactivate: changes(NOTHING, deactivate),
-  handOver: changes(HAND_OVER, handOver),
+  activate: changes(ACTIVATION, (platform, { as }) => withMenu(platform, activate(platform, as))),
+  deactivate: changes(NOTHING, (platform) => withMenu(platform, deactivate(platform))),
+  handOver: changes(HAND_OVER, (platform, to) => withMenu(platform, handOver(platform, to))),
   rebuildJournal: changes(NOTHING, rebuildJournal),
 };
+
+/** One entry of the menu says whether reminders leave by themselves. */
+function withMenu<Done>(platform: Platform, done: Done): Done {
+  platform.menu.refresh();
+  return done;
+}
 
 export type Functions = typeof FUNCTIONS;

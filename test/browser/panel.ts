@@ -44,7 +44,7 @@ export async function openPanel(browser: Browser, host: Host, start = 'today'): 
     return answer;
   });
   const html = readFileSync(join(DIST, 'Panneau.html'), 'utf8')
-    .replace('data-page="today"', `data-page="${start}"`)
+    .replace('data-start="today"', `data-start="${start}"`)
     .replace('<head>', () => `<head><script>${shimText(TRANSPORT)}</script>`);
   await page.setContent(html);
   return { page, requests, errors, close: () => context.close() };

@@ -24,5 +24,6 @@ declare module 'gas-digital-twin' {
     data: unknown[][];
     getName(): string;
     getRange(row: number, column: number, rows?: number, columns?: number): object;
+    newChart(): { build(): object };
   }
 }

@@ -86,6 +86,13 @@ export function lendWhatIsMissing(): Mail[] {
   Object.assign(ScriptApp, { AuthMode: { FULL: 'FULL' }, requireAllScopes: () => {} });
   lend(sheet, SHEET);
   lend(sheet.getRange(1, 1), RANGE);
+  const chart = sheet.newChart();
+  lend(chart, {
+    setNumHeaders(this: object) {
+      return this;
+    },
+  });
+  lend(chart.build(), { getRanges: () => [] });
   Object.assign(SpreadsheetApp, {
     ProtectionType: { SHEET: 'SHEET', RANGE: 'RANGE' },
     newConditionalFormatRule: () => anyRule,

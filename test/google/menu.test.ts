@@ -2,13 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { last, talk } from '../daily/dialogs';
 import { client, facture } from '../daily/rows';
 import { journalOf } from '../simulation/journal';
-import { COLLEAGUE, type Ledger, OWNER, openLedger } from '../simulation/world';
+import { type Ledger, openLedger } from '../simulation/world';
 
 const oneDue = (): Promise<Ledger> =>
   openLedger({ customers: [client('Alpha')], invoices: [facture('F-1', 'Alpha')], now: '2026-11-02T07:00' });
 
-async function entries(ledger: Ledger): Promise<string[]> {
-  await ledger.host.call('onOpen');
+function entries(ledger: Ledger): string[] {
   const menus = ledger.host.shown().filter(({ kind }) => kind === 'menu');
   const lines = menus[menus.length - 1]?.text.split('\n') ?? [];
   return lines.filter((line) => line !== '—').map((line) => line.split(' → ')[0] ?? '');
@@ -17,86 +16,38 @@ async function entries(ledger: Ledger): Promise<string[]> {
 describe('the menu', () => {
   test('has its entries in order, and the one that fits what is going on', async () => {
     const ledger = await oneDue();
+    const first = ['Ouvrir le panneau', 'Voir ce qui partira', 'Relancer maintenant…'];
     const others = ['Initialiser ou réparer le classeur', "Vérifier l'installation"];
-    const first = ['Voir ce qui partira', 'Relancer maintenant…'];
-    expect(await entries(ledger)).toEqual([...first, "Arrêter l'envoi quotidien", ...others]);
-    await talk(ledger.host, 'stopDailyRun', '1');
-    expect(await entries(ledger)).toEqual([...first, "Activer l'envoi quotidien…", ...others]);
-  });
-});
-
-describe('« Relancer maintenant… »', () => {
-  test('says what would leave and asks; declined, nothing leaves', async () => {
-    const ledger = await oneDue();
-    const [asked, ...more] = await talk(ledger.host, 'askToRunNow', 'CANCEL');
-    expect(asked?.text).toMatch(/Relance 1 — Alpha : F-1[\s\S]*Envoyer maintenant ce message \?/);
-    expect([more.length, ledger.host.sent().length]).toEqual([0, 0]);
+    await ledger.host.call('onOpen');
+    expect(entries(ledger)).toEqual([...first, "Arrêter l'envoi quotidien", ...others]);
+    // The panel stops it: the menu follows at once.
+    await ledger.host.call('panel', 'deactivate');
+    expect(entries(ledger)).toEqual([...first, "Activer l'envoi quotidien…", ...others]);
+    await ledger.host.call('panel', 'activate', {});
+    expect(entries(ledger)).toEqual([...first, "Arrêter l'envoi quotidien", ...others]);
   });
 
-  test('sends once it is confirmed, and says what left', async () => {
+  test.each([
+    ['openPanel', 'today'],
+    ['showWhatWillLeave', 'today'],
+    ['askToRunNow', 'send'],
+    ['askToActivate', 'activate'],
+    ['stopDailyRun', 'stop'],
+  ])('%s opens the panel where the thing is done', async (entry, start) => {
     const ledger = await oneDue();
-    const shown = await talk(ledger.host, 'askToRunNow', 'OK');
-    expect(last(shown)).toMatch(/1 message parti\./);
-    expect(ledger.host.sent()).toHaveLength(1);
-  });
-
-  test('tells of the requests that come first', async () => {
-    const ledger = await oneDue();
-    const [notice] = (await ledger.dryRun()).sent;
-    await ledger.host.as(COLLEAGUE).call('waive', { key: notice?.key, reason: 'accord' });
-    const shown = await talk(ledger.host, 'askToRunNow', 'OK');
-    expect(shown[0]?.text).toContain('la demande d’un collègue (feuille Demandes)');
-    expect(last(shown)).toContain("Rien n'est parti.");
+    const shown = await talk(ledger.host, entry);
+    expect(shown.map(({ kind, title }) => [kind, title])).toEqual([['sidebar', 'Relances']]);
+    expect(last(shown)).toContain(`id="panel" data-start="${start}"`);
     expect(ledger.host.sent()).toEqual([]);
   });
 
-  test('a colleague is told whose it is, before anything is asked', async () => {
+  test('asks for what is not granted before it shows how to activate', async () => {
     const ledger = await oneDue();
-    const shown = await talk(ledger.host.as(COLLEAGUE), 'askToRunNow');
-    expect(shown).toHaveLength(1);
-    expect(last(shown)).toMatch(new RegExp(`partent du compte de ${OWNER} : c'est à ce compte`));
-  });
-
-  test('before activation, says what to do', async () => {
-    const ledger = await oneDue();
-    await ledger.host.call('deactivate', {});
-    expect(last(await talk(ledger.host, 'askToRunNow'))).toMatch(/Activer l'envoi quotidien…/);
-  });
-});
-
-describe('« Arrêter l’envoi quotidien »', () => {
-  test('asks first, and stops', async () => {
-    const ledger = await oneDue();
-    await talk(ledger.host, 'stopDailyRun', '');
-    expect((await ledger.run('2026-11-02'))?.sent).toHaveLength(1);
-    expect(last(await talk(ledger.host, 'stopDailyRun', 'bof', 'arrêter'))).toMatch(
-      /^Envoi quotidien arrêté/,
-    );
-    await expect(ledger.run('2026-11-03')).rejects.toThrow(/déclencheur/);
-  });
-
-  test('hands over to an address once it is confirmed, and takes it back until it is taken', async () => {
-    const ledger = await oneDue();
-    const heir = 'suivante@atelier-exemple.fr';
-    await talk(ledger.host, 'stopDailyRun', heir, 'CANCEL');
-    expect((await ledger.run('2026-11-02'))?.sent).toHaveLength(1);
-    const itself = await talk(ledger.host, 'stopDailyRun', OWNER);
-    expect(last(itself)).toMatch(/déjà le compte/);
-    const given = await talk(ledger.host, 'stopDailyRun', '2', `à ${heir}`, 'OK');
-    expect(last(given)).toMatch(new RegExp(`La main est passée à ${heir}`));
-    expect(last(await talk(ledger.host.as(COLLEAGUE), 'askToActivate'))).toMatch(
-      new RegExp(`passée à ${heir}`),
-    );
-    const [asked] = await talk(ledger.host, 'askToActivate', '');
-    expect(asked?.text).toMatch(/ne l'a pas encore prise/);
-    const taken = await talk(ledger.host, 'askToActivate', OWNER, 'OK', 'NO');
-    expect(last(taken)).toMatch(/^Envoi quotidien activé/);
-  });
-
-  test('only the owner stops it', async () => {
-    const ledger = await oneDue();
-    expect(last(await talk(ledger.host.as(COLLEAGUE), 'stopDailyRun'))).toMatch(new RegExp(`Seul ${OWNER}`));
-    expect((await ledger.run('2026-11-02'))?.sent).toHaveLength(1);
+    ledger.host.setFaults([
+      { method: 'ScriptApp.requireAllScopes', nth: 1, effect: 'throw', error: 'Authorization is required' },
+    ]);
+    await expect(ledger.host.call('askToActivate')).rejects.toThrow(/Authorization/);
+    expect(ledger.host.shown().filter(({ kind }) => kind === 'sidebar')).toEqual([]);
   });
 });
 
@@ -132,18 +83,20 @@ describe('what Google refuses is said in one French sentence', () => {
     ['Service Spreadsheets failed while accessing document', /réessayez dans une minute/],
   ])('%s', async (error, sentence) => {
     const ledger = await oneDue();
-    for (const entry of ['showWhatWillLeave', 'askToRunNow', 'askToActivate', 'initialiseFromMenu']) {
-      ledger.host.setFaults([{ method: 'Range.getValues', nth: 1, effect: 'throw', error }]);
-      const shown = await talk(ledger.host, entry);
-      expect([entry, last(shown)]).toEqual([entry, expect.stringMatching(sentence)]);
-      expect(last(shown)).not.toContain(error.slice(0, 20));
-    }
+    ledger.host.setFaults([{ method: 'Range.getValues', nth: 1, effect: 'throw', error }]);
+    const shown = await talk(ledger.host, 'initialiseFromMenu');
+    expect(last(shown)).toMatch(sentence);
+    expect(last(shown)).not.toContain(error.slice(0, 20));
+    ledger.host.setFaults([{ method: 'Range.getValues', nth: 1, effect: 'throw', error }]);
+    const answer = await ledger.host.call('panel', 'showToday');
+    expect(answer).toEqual({ ok: false, sentence: expect.stringMatching(sentence) });
+    expect(JSON.stringify(answer)).not.toContain(error.slice(0, 20));
   });
 
   test('the words themselves are kept where a technician finds them', async () => {
     const ledger = await oneDue();
     ledger.host.setFaults([{ method: 'Range.getValues', nth: 1, effect: 'throw' }]);
-    await talk(ledger.host, 'showWhatWillLeave');
+    await ledger.host.call('panel', 'showToday');
     expect(ledger.host.logs().join('\n')).toContain('a server error occurred');
   });
 
@@ -151,15 +104,11 @@ describe('what Google refuses is said in one French sentence', () => {
     const ledger = await oneDue();
     const before = journalOf(ledger);
     ledger.host.holdLock('script');
-    const shown = await talk(ledger.host, 'showWhatWillLeave', '1 reporter 20/11/2026', '');
-    expect(shown[1]?.text).toMatch(/Un autre passage est en cours : réessayez dans une minute\./);
+    const answer = await ledger.host.call('panel', 'checkReceipts', { until: '2026-11-02' });
+    expect(answer).toEqual({
+      ok: false,
+      sentence: expect.stringMatching(/Un autre passage est en cours.*réessayez dans une minute\./),
+    });
     expect(journalOf(ledger)).toEqual(before);
-  });
-
-  test('no lock is kept while a dialog waits for its answer', async () => {
-    const ledger = await oneDue();
-    const counted = () => ledger.host.calls().byMethod;
-    await talk(ledger.host, 'showWhatWillLeave', '');
-    expect(counted()['Lock.tryLock'] ?? 0).toBe(0);
   });
 });

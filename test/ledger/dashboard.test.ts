@@ -149,6 +149,16 @@ describe('the blocks of the dashboard', () => {
     expect(book.valueAt(SHEET, 5, 'Valeur')).toBe(10.5);
   });
 
+  test('deleted or renamed, it stops a run with a sentence, and nothing else', () => {
+    const book = initialisedWorkbook();
+    book.at(SHEET, 1, 2).value = 'Total';
+    writeDashboard(book, figures({ run: null }));
+    expect(() => writeDashboard(book, figures())).toThrow(/«\u00a0Valeur\u00a0»/);
+    book.sheets.delete(SHEET);
+    writeDashboard(book, figures({ run: null }));
+    expect(() => writeDashboard(book, figures())).toThrow(/La feuille Tableau de bord manque/);
+  });
+
   test('rows deleted at the bottom come back when they are needed', () => {
     const book = initialisedWorkbook();
     book.sheet(SHEET).cells.splice(11);

@@ -24,12 +24,14 @@ async function pass(form: HTMLFormElement, date: string): Promise<void> {
     document.activeElement instanceof HTMLElement ? document.activeElement.dataset.days : undefined;
   for (const control of controls) control.disabled = true;
   say('Les jours passent…', 'going');
-  const reply = await follow<{ morning: string }, { told: string }>('/date', { date }, ({ morning }) =>
-    say(`Au matin du ${morning}…`, 'going'),
+  const reply = await follow<{ morning: string }, { told: string; sent: number }>(
+    '/date',
+    { date },
+    ({ morning }) => say(`Au matin du ${morning}…`, 'going'),
   );
   for (const control of controls) control.disabled = false;
   await refresh();
   document.querySelector<HTMLElement>(`#calendar [data-days="${used}"]`)?.focus();
   if (!reply.ok) return say(reply.message, 'fault');
-  say(reply.told, 'done', { to: '/messages', label: 'Voir les messages' });
+  say(reply.told, 'done', reply.sent > 0 ? { to: '/messages', label: 'Voir les messages' } : undefined);
 }

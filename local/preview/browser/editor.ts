@@ -45,9 +45,11 @@ export function startEditing(cell: HTMLElement, typed: string | null, leave: Lea
     const { text, isProtected } = await content;
     if (isProtected) return say(PROTECTED, 'fault');
     if (value === text) return refreshIfLate();
+    // Shown as typed until the server has kept it, which is long for a long sheet.
+    cell.textContent = value;
     const reply = await post('/cellule', { ...at, text: value });
     if (!reply.ok) say(reply.message, 'fault');
-    await refresh();
+    await refresh(true);
   };
   const open = (field: Field): void => {
     editor = field;

@@ -25,6 +25,7 @@ export function watchMenu(): void {
   button()?.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
+    event.stopPropagation(); // the menu, open, would take it too
     open();
   });
   document.addEventListener('click', ({ target }) => {

@@ -4,6 +4,9 @@ import { say, silence } from './news';
 type Arrival = (view: HTMLElement) => void;
 
 const arrivals: Arrival[] = [];
+/** Each live part as the server last gave it: what has not changed is left alone, with where one is in it. */
+const given = new Map<string, string>();
+const liveParts = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('[data-live]');
 let busy: () => boolean = () => false;
 let asked = 0;
 let isLate = false;
@@ -20,8 +23,9 @@ export async function show(address: string): Promise<void> {
   history.pushState(null, '', address);
 }
 
-/** Shows the same view as it is now, where it was scrolled. */
-export async function refresh(): Promise<void> {
+/** Shows the same view as it is now, where it was scrolled; anew when the page itself wrote in it. */
+export async function refresh(anew = false): Promise<void> {
+  if (anew) given.delete('view');
   isLate = busy();
   if (!isLate) await load(location.pathname + location.search, true);
 }
@@ -36,9 +40,11 @@ async function load(address: string, stays: boolean): Promise<void> {
   if (!reply?.headers.get('Content-Type')?.startsWith('text/html')) return say(text, 'fault');
   const copy = new DOMParser().parseFromString(text, 'text/html');
   document.title = copy.title;
-  for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) {
+  for (const part of liveParts()) {
     const later = copy.getElementById(part.id);
-    if (later && later.outerHTML !== part.outerHTML && !isInUse(part)) put(part, later, stays);
+    if (!later || isInUse(part) || given.get(part.id) === later.outerHTML) continue;
+    given.set(part.id, later.outerHTML);
+    put(part, later, stays);
   }
 }
 
@@ -57,6 +63,7 @@ function put(part: HTMLElement, later: HTMLElement, stays: boolean): void {
 
 /** Links of the page change the view; those that open beside, and files, are left to the browser. */
 export function followLinks(): void {
+  for (const part of liveParts()) given.set(part.id, part.outerHTML);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isOurs =

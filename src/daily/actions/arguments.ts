@@ -93,6 +93,11 @@ export const HAND_OVER = shape({
   to: v.pipe(text('to', 200), v.email('to : une adresse e-mail est attendue.')),
 });
 export const NOTHING = v.optional(shape({}), {});
+/** `editors`: also who else may change the sheet, which costs a call. */
+export const SETTINGS_ASKED = v.optional(
+  shape({ editors: v.optional(v.boolean('editors : true ou false est attendu.')) }),
+  {},
+);
 /** Names that a record drops unsaid. */
 const reservedName = (value: object | null): string | undefined =>
   Object.keys(value ?? {}).find((name) => ['__proto__', 'constructor', 'prototype'].includes(name));

@@ -5,7 +5,8 @@ import { parseAddresses } from '../../letters/addresses';
 import { senderProblems } from '../../letters/sender-checks';
 import { refusal } from './context';
 
-const NOBODY: Sender = {
+/** A sender of whom nothing is said. */
+export const NOBODY: Sender = {
   company: '',
   legalForm: '',
   capital: '',

@@ -1,5 +1,6 @@
 import { parseDecimalText } from '../../domain/cents';
 import { parseCivilDate } from '../../domain/civil-date';
+import type { DunningPolicy } from '../../domain/model';
 import { mayBeDefault } from '../../domain/policies';
 import { dateCell } from '../../ledger/cells';
 import { readPolicies } from '../../ledger/read';
@@ -21,13 +22,13 @@ export const KEPT_BY_THE_PRODUCT: ReadonlySet<SettingName> = new Set([
   'schemaVersion',
 ]);
 
+/** The scenarios that may be the default one. */
+export const offeredPolicies = (policies: readonly DunningPolicy[]): readonly string[] =>
+  policies.map(({ name }) => name).filter(mayBeDefault);
+
 /** What a setting may be, when it is one of a list: for the default scenario, those of the sheet. */
-export const choicesOf = (definition: SettingDefinition, workbook: Workbook): readonly string[] =>
-  definition.kind === 'policy'
-    ? readPolicies(workbook)
-        .policies.map(({ name }) => name)
-        .filter(mayBeDefault)
-    : definition.choices;
+const choicesOf = (definition: SettingDefinition, workbook: Workbook): readonly string[] =>
+  definition.kind === 'policy' ? offeredPolicies(readPolicies(workbook).policies) : definition.choices;
 
 function cellOf(definition: SettingDefinition, value: string | number, workbook: Workbook): Cell {
   const text = String(value).trim();

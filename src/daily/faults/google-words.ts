@@ -41,13 +41,16 @@ export const isSeveralAccounts = (words: string): boolean => SEVERAL_ACCOUNTS.te
 export function wordsSentence(name: string, message: string): FaultSentence {
   const theirs = (text: string): FaultSentence => ({ text: typeset(text), isOurs: false });
   if (SEVERAL_ACCOUNTS.test(message)) return theirs(ONE_ACCOUNT);
-  if (name === 'Error' && isSentence(message)) return { text: message.replace(ARGUMENTS, ''), isOurs: true };
+  if (name === 'Error' && isSentence(message)) return { text: withoutArguments(message), isOurs: true };
   if (OFFLINE.test(`${name} ${message}`)) return theirs(NOT_REACHED);
   return theirs(QUOTA.test(message) ? DAY_IS_SPENT : TRY_AGAIN);
 }
 
 /** Sentences name in brackets what a command line takes; a person who answers dialogs has no use for it. */
 const ARGUMENTS = /[\s\u00a0]\((?:trial|newYear|replacement)\)/g;
+
+/** A sentence as a page shows it. */
+export const withoutArguments = (sentence: string): string => sentence.replace(ARGUMENTS, '');
 
 /** Ours end with a full stop; what JavaScript or a programmer's check says does not. */
 const isSentence = (message: string): boolean => /[.!?]["»\s\u00a0\u202f]*$/.test(message);

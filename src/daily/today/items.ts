@@ -1,4 +1,4 @@
-import { addCents, type Cents, euros } from '../../domain/cents';
+import { addCents, type Cents } from '../../domain/cents';
 import { type DayPlan, decideDay } from '../../domain/decision/day';
 import type { PlannedMessage } from '../../domain/decision/messages';
 import { needsLetter } from '../../domain/policies';
@@ -136,5 +136,3 @@ const calls = (plan: DayPlan, report: DayReport): readonly DayItem[] =>
       .filter((text) => text !== '')
       .join('. '),
   }));
-
-export const amountText = (amount: Cents | null): string => (amount === null ? '' : ` (${euros(amount)})`);

@@ -1,13 +1,23 @@
 import { render } from 'preact';
 import { Panel } from './panel';
-import type { PageName } from './panel-state';
+
+import type { Opening, PageName } from './panel-state';
 import { keepFocus } from './ui/focus';
 
-const PAGES: readonly PageName[] = ['today', 'invoice', 'overview', 'settings'];
+/** What the menu may open the panel on: a page, and what is to be decided there. */
+const STARTS: Readonly<Record<string, readonly [PageName, Opening]>> = {
+  today: ['today', ''],
+  send: ['today', 'send'],
+  invoice: ['invoice', ''],
+  overview: ['overview', ''],
+  settings: ['settings', ''],
+  activate: ['settings', 'activate'],
+  stop: ['settings', 'stop'],
+};
 
 const place = document.getElementById('panel');
 if (place) {
-  const start = PAGES.find((name) => name === place.dataset.page) ?? 'today';
   keepFocus(place);
-  render(<Panel start={start} />, place);
+  const [page, opening] = STARTS[place.dataset.start ?? ''] ?? ['today', ''];
+  render(<Panel start={page} opening={opening} />, place);
 }

@@ -4,9 +4,13 @@ import type { Answer } from '../../daily/actions/context';
 
 export type PageName = 'today' | 'invoice' | 'overview' | 'settings';
 
+/** What a page opens by itself, because the menu asked for it; '' for nothing. */
+export type Opening = '' | 'send' | 'activate' | 'stop';
+
 /** What every page may do with the panel around it. */
 export interface PanelState {
   readonly page: PageName;
+  readonly opening: Opening;
   go(page: PageName): void;
   /** Opens « Cette facture » on a row of Factures, which is selected in the sheet. */
   openInvoice(invoice: string, row?: number): void;

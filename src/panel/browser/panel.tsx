@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { InvoicePage, type InvoiceTarget } from './invoice/invoice-page';
 import { OverviewPage } from './overview/overview-page';
-import { type PageName, PanelContext, type PanelState } from './panel-state';
+import { type Opening, type PageName, PanelContext, type PanelState } from './panel-state';
 import { sentenceOf } from './server';
+import { SettingsPage } from './settings/settings-page';
 import { TodayPage } from './today/today-page';
 import { Toast, type Told } from './ui/toast';
 
@@ -14,19 +15,24 @@ const TABS: readonly { readonly name: PageName; readonly label: string }[] = [
 ];
 
 /** The whole panel: its pages, what was last done, and what went wrong. */
-export function Panel({ start }: { start: PageName }) {
+export function Panel({ start, opening: first }: { start: PageName; opening: Opening }) {
   const [page, setPage] = useState<PageName>(start);
+  const [opening, setOpening] = useState(first);
   const [target, setTarget] = useState<InvoiceTarget>({});
   const [told, setTold] = useState<Told | null>(null);
   const [version, setVersion] = useState(0);
   const main = useRef<HTMLElement>(null);
   const go = (to: PageName): void => {
     setPage(to);
+    setOpening('');
+    // What may still be taken back stays in sight.
+    setTold((before) => (before?.undo ? before : null));
     setTarget({});
     main.current?.scrollTo(0, 0);
   };
   const state: PanelState = {
     page,
+    opening,
     go,
     openInvoice(invoice, row) {
       setTarget(row === undefined ? { invoice } : { invoice, row });
@@ -61,5 +67,6 @@ export function Panel({ start }: { start: PageName }) {
 function pageOf(page: PageName, target: InvoiceTarget, onSelected: () => void) {
   if (page === 'invoice') return <InvoicePage target={target} onSelected={onSelected} />;
   if (page === 'overview') return <OverviewPage />;
+  if (page === 'settings') return <SettingsPage />;
   return <TodayPage />;
 }

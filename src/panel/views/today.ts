@@ -1,4 +1,5 @@
 import { openDesk } from '../../daily/desk';
+import { withoutArguments } from '../../daily/faults/google-words';
 import { JournalFault } from '../../daily/journal-mark';
 import { isOwnersPlace } from '../../daily/owner';
 import { copySentence, type Place, placeOf, recordedIn } from '../../daily/place';
@@ -53,7 +54,11 @@ export function showToday(platform: Platform): TodayView {
   };
   const nothing = { areReceiptsAsked: false, takeovers: 0, items: [], held: [], sent: [], remarks: [] };
   if (place === 'copy')
-    return { ...base, ...nothing, stop: { kind: 'copy', sentence: copySentence(recorded) } };
+    return {
+      ...base,
+      ...nothing,
+      stop: { kind: 'copy', sentence: withoutArguments(copySentence(recorded)) },
+    };
   let day: ShownDay;
   try {
     day = dayToShow(desk);

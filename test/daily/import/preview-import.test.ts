@@ -193,6 +193,12 @@ describe('columns a person chooses', () => {
     );
     expect(rates.sample[0]).toMatchObject({ total: null });
     expect(plain(column(rates, 'Taux')?.reason ?? '')).toMatch(/^elle contient des taux de TVA/);
+    const named = preview(
+      ledgerInMemory(),
+      ['Numéro;Client;Échéance;Somme;Part', 'F-1;A;31/10/2026;100;20', 'F-2;B;31/10/2026;250;20'],
+      { Somme: 'netTotal', Part: 'vatAmount' },
+    );
+    expect(named.sample.map(({ total }) => total)).toEqual([null, null]);
     const flags = preview(
       ledgerInMemory(),
       ['Numéro;Client;Échéance;Total;Fait', 'F-1;A;31/10/2026;100;1', 'F-2;B;31/10/2026;250;0'],

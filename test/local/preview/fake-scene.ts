@@ -1,4 +1,4 @@
-import type { HostSheet, HostWorkbook, SentMail } from '../../../local/host';
+import type { Host, HostFile, HostSheet, HostWorkbook, SentMail } from '../../../local/host';
 import type { Scene } from '../../../local/preview/routes';
 
 interface FakeSheet {
@@ -8,16 +8,38 @@ interface FakeSheet {
   readonly colours?: Readonly<Record<string, string>>;
 }
 
-/** A scene of plain cells; colours are given by « row,column ». */
+interface FakeDesk {
+  readonly sent?: readonly SentMail[];
+  readonly files?: readonly HostFile[];
+}
+
+/** A scene of plain cells; colours are given by « row,column ». The first sheet is in front. */
 export function fakeScene(
   sheets: Readonly<Record<string, FakeSheet>>,
-  sent: readonly SentMail[] = [],
+  { sent = [], files = [] }: FakeDesk = {},
 ): Scene {
   const workbook = {
     sheetNames: () => Object.keys(sheets),
     sheet: (name: string) => sheetOf(name, sheets[name]),
   };
-  return { workbook: workbook as HostWorkbook, sent, place: '/essai' };
+  const host = {
+    workbook: workbook as HostWorkbook,
+    sent: () => sent,
+    files: () => files,
+    selected: () => ({ sheet: Object.keys(sheets)[0] ?? '', rows: [3] }),
+  };
+  const desk = {
+    now: '2026-11-24T08:00',
+    menu: [{ label: 'Ouvrir le panneau', name: 'openPanel' }, 'separator' as const],
+    mails: sent.length,
+    letters: files.length,
+    sheet: '/feuille/Factures',
+    panel: 1,
+  };
+  return {
+    host: host as unknown as Host, // the pages read these only
+    frame: { place: 'essai', token: 'jeton', desk },
+  };
 }
 
 function sheetOf(name: string, sheet: FakeSheet | undefined): HostSheet {
@@ -27,9 +49,15 @@ function sheetOf(name: string, sheet: FakeSheet | undefined): HostSheet {
   const fake = {
     name,
     hidden,
-    displayValues: () => cells.map((row) => row.map(String)),
+    lastRow: cells.length,
+    lastColumn: Math.max(0, ...cells.map((row) => row.length)),
+    maxRows: 1000,
+    maxColumns: 26,
     get,
     display: (row: number, column: number) => String(get(row, column)),
+    formula: () => '',
+    choices: () => [],
+    isProtected: (_row: number, column: number) => column === 3,
     note: (row: number, column: number) => (row === 1 && column === 1 ? 'Aide "utile"' : ''),
     isColumnHidden: (column: number) => folded.includes(column),
     columnWidth: () => 100,

@@ -17,7 +17,7 @@ type ImportPreview = ReturnType<Functions['previewImport']['run']>;
 type Source = { readonly name: string; readonly content: string } | { readonly sheet: string };
 
 /** A first list, or a later one: what it holds is shown, and its columns may be corrected, before anything is written. */
-export function ListStep({ onDone }: { onDone: () => void }) {
+export function ListStep() {
   const panel = usePanel();
   const [source, setSource] = useState<Source | null>(null);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
@@ -49,7 +49,6 @@ export function ListStep({ onDone }: { onDone: () => void }) {
       panel.changed();
       setPreview(null);
       setSource(null);
-      onDone();
     });
   const forget = (): void => {
     setPreview(null);

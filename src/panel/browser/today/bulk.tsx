@@ -11,6 +11,7 @@ export function Bulk({
   confirm,
   title,
   tasks,
+  isAsked = false,
   onWork,
 }: {
   name: string;
@@ -18,14 +19,19 @@ export function Bulk({
   confirm: string;
   title: string;
   tasks: readonly Task[];
+  /** The question is asked at once. */
+  isAsked?: boolean;
   /** Told whether there is some work to show, under way or over. */
   onWork?: (isShown: boolean) => void;
 }) {
-  const [isAsking, setAsking] = useState(false);
-  const work = useSeries();
-  const isShown = work.series.total > 0;
+  const [isAsking, setAsking] = useState(isAsked);
+  const { series, start, stop, resume, clear } = useSeries();
+  const isShown = series.total > 0;
   useLayoutEffect(() => onWork?.(isShown), [isShown]);
-  if (isShown) return <Progress title={title} work={work} />;
+  if (isShown)
+    return (
+      <Progress title={title} series={series} onStop={stop} onResume={() => void resume()} onClose={clear} />
+    );
   if (tasks.length === 0) return null;
   return (
     <>
@@ -40,7 +46,7 @@ export function Bulk({
           confirm={confirm}
           onConfirm={() => {
             setAsking(false);
-            void work.start(tasks);
+            void start(tasks);
           }}
           onCancel={() => setAsking(false)}
         />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ItemView } from '../../views/item';
 import type { TodayView } from '../../views/today';
 import { counted, fullDate, total, typeset } from '../format';
+import { usePanel } from '../panel-state';
 import { server } from '../server';
 import { Button, Section } from '../ui/parts';
 import type { Task } from '../use-series';
@@ -109,8 +110,10 @@ function ApproveAll({ items, onWork }: { items: readonly ItemView[]; onWork: (is
 }
 
 function SendAll({ items, isOwner }: { items: readonly ItemView[]; isOwner: boolean }) {
+  const { opening } = usePanel();
   return (
     <Bulk
+      isAsked={opening === 'send'}
       name={isOwner ? 'Envoyer maintenant' : "Demander l'envoi"}
       title="Envoi"
       question={

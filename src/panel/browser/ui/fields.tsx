@@ -22,7 +22,8 @@ export function TextField({
   problem = '',
   hint = '',
   isMoney = false,
-}: FieldProps & { isMoney?: boolean }) {
+  onLeave,
+}: FieldProps & { isMoney?: boolean; onLeave?: () => void }) {
   const id = useId();
   return (
     <div class="field">
@@ -35,6 +36,7 @@ export function TextField({
         aria-invalid={problem !== ''}
         aria-describedby={problem || hint ? `${id}-more` : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={onLeave}
       />
       <More id={id} problem={problem} hint={hint} />
     </div>
@@ -112,11 +114,13 @@ export function Choice<Value extends string>({
   value,
   options,
   onChoose,
+  hint = '',
 }: {
   label: string;
   value: Value;
   options: readonly { readonly value: Value; readonly label: string }[];
   onChoose: (value: Value) => void;
+  hint?: string;
 }) {
   const id = useId();
   return (
@@ -125,6 +129,7 @@ export function Choice<Value extends string>({
       <select
         id={id}
         value={value}
+        aria-describedby={hint ? `${id}-more` : undefined}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.currentTarget.value);
           if (chosen) onChoose(chosen.value);
@@ -134,6 +139,7 @@ export function Choice<Value extends string>({
           <option value={option.value}>{option.label}</option>
         ))}
       </select>
+      <More id={id} problem="" hint={hint} />
     </div>
   );
 }

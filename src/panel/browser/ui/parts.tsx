@@ -33,14 +33,16 @@ export function Section({
 export function Folded({
   title,
   count,
+  isOpen = false,
   children,
 }: {
   title: string;
   count?: number;
+  isOpen?: boolean;
   children: ComponentChildren;
 }) {
   return (
-    <details>
+    <details open={isOpen}>
       <summary>
         {title}
         {count === undefined ? null : <span class="count"> {count}</span>}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, typeset } from '../format';
 import { server } from '../server';
 import { useAction } from '../use-action';
-import type { Series, SeriesWork } from '../use-series';
+import type { Series } from '../use-series';
 import { Button, Notice } from './parts';
 
 const stateOf = ({ total, done, isRunning, left }: Series): string =>
@@ -13,15 +13,26 @@ const stateOf = ({ total, done, isRunning, left }: Series): string =>
       : `Terminé : ${done} sur ${total}`;
 
 /** How far a long work is, with what stops it, what takes it up where it stopped, and what takes it back once over. */
-export function Progress({ title, work }: { title: string; work: SeriesWork }) {
-  const { series, stop, resume, clear } = work;
+export function Progress({
+  title,
+  series,
+  onStop,
+  onResume,
+  onClose,
+}: {
+  title: string;
+  series: Series;
+  onStop: () => void;
+  onResume: () => void;
+  onClose: () => void;
+}) {
   const { total, done, failures, isRunning, left, last, undo } = series;
   const { isBusy, act } = useAction();
   const place = useRef<HTMLDivElement>(null);
   // Its buttons change as the work goes: the whole has the focus, whatever they are.
   useLayoutEffect(() => place.current?.focus(), [isRunning]);
   const takeBack = async (): Promise<void> => {
-    if (await act(() => server.undo({ steps: [...undo] }))) clear();
+    if (await act(() => server.undo({ steps: [...undo] }))) onClose();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fields of a form
@@ -42,9 +53,9 @@ export function Progress({ title, work }: { title: string; work: SeriesWork }) {
         </Notice>
       )}
       <div class="buttons">
-        {isRunning ? <Button onClick={stop}>Arrêter</Button> : null}
+        {isRunning ? <Button onClick={onStop}>Arrêter</Button> : null}
         {!isRunning && left > 0 ? (
-          <Button kind="main" onClick={() => void resume()}>
+          <Button kind="main" onClick={onResume}>
             {`Reprendre (${left})`}
           </Button>
         ) : null}
@@ -54,7 +65,7 @@ export function Progress({ title, work }: { title: string; work: SeriesWork }) {
           </Button>
         )}
         {isRunning ? null : (
-          <Button kind="quiet" isDisabled={isBusy} onClick={clear}>
+          <Button kind="quiet" isDisabled={isBusy} onClick={onClose}>
             Fermer
           </Button>
         )}

@@ -1,0 +1,115 @@
+import { type CivilDate, dateOf } from '../../domain/civil-date';
+import { decideDay } from '../../domain/decision/day';
+import type { Language } from '../../domain/model';
+import { typeset } from '../../domain/typography';
+import { readJournal } from '../../ledger/read';
+import { heirOf } from '../actions/heir';
+import { offeredPolicies } from '../actions/settings';
+import { editorsWords } from '../editors';
+import { isOwnersPlace } from '../owner';
+import { type Place, placeOf, recordedIn } from '../place';
+import type { Platform } from '../platform';
+import { oldDebtsOf } from '../takeovers';
+import { testMessageSentOn } from '../test-message';
+import { type Company, companyOf } from './company';
+import { firstRunSteps, type StepShown } from './first-run';
+import { exampleDueOn, type PolicyShown, policiesShown } from './policies';
+import { type SettingShown, settingsShown } from './setting-list';
+import { readWhatThereIs, type WhatThereIs } from './what-there-is';
+
+/** What Réglages shows. */
+export interface SettingsView {
+  readonly today: CivilDate;
+  /** The account that looks. */
+  readonly account: string;
+  /** The account reminders leave from; '' when nobody activated them. */
+  readonly owner: string;
+  readonly isOwner: boolean;
+  readonly place: Place;
+  /** Every sheet of the product is there. */
+  readonly isPrepared: boolean;
+  /** What of the ledger cannot be read, a sentence each. */
+  readonly problems: readonly string[];
+  readonly company: Company;
+  /** Legal mentions that are missing, as Paramètres names them. */
+  readonly missing: readonly string[];
+  readonly settings: readonly SettingShown[];
+  readonly policies: readonly PolicyShown[];
+  /** The due date that the steps of scenarios are dated for. */
+  readonly exampleDueOn: CivilDate;
+  readonly receiptsCheckedUntil: CivilDate | null;
+  /** Customers whose old invoices wait for a decision. */
+  readonly takeovers: number;
+  readonly hasInvoices: boolean;
+  readonly models: readonly {
+    readonly name: string;
+    readonly language: Language;
+    readonly hasDocument: boolean;
+  }[];
+  /** Who else may change the sheet; null when it was not asked for, which costs a call. */
+  readonly editors: string | null;
+  readonly steps: readonly StepShown[];
+}
+
+/** Reads what Réglages shows, on a sheet that may have nothing of ours yet, or a setting that cannot be read. */
+export function settingsView(
+  platform: Platform,
+  asked: { readonly editors?: boolean | undefined } = {},
+): SettingsView {
+  const found = readWhatThereIs(platform);
+  const { desk, reading, policies, models } = found;
+  const today = dateOf(platform.clock.now());
+  const place = placeOf(platform, recordedIn(reading), journalLines(platform, found));
+  const owner = platform.activation.load()?.owner ?? reading.settings.owner;
+  const { company, missing } = companyOf(reading.settings.sender);
+  const debts = desk && oldDebtsOf(desk, decideDay(desk.book, desk.today, desk.judge)).length;
+  const hasInvoices = (desk?.book.rows.length ?? 0) > 0;
+  return {
+    today,
+    account: platform.account.email(),
+    owner,
+    isOwner: isOwnersPlace(platform),
+    place,
+    isPrepared: found.isPrepared,
+    problems: found.problems,
+    company,
+    missing,
+    settings: settingsShown(found.settingTable, reading.problems, (definition) =>
+      definition.kind === 'policy' ? offeredPolicies(policies.policies) : definition.choices,
+    ),
+    policies: policiesShown(policies.policies, reading.settings, today),
+    exampleDueOn: exampleDueOn(today),
+    receiptsCheckedUntil: reading.settings.receiptsCheckedUntil,
+    takeovers: debts ?? 0,
+    hasInvoices,
+    models: models.map(({ name, language, document }) => ({
+      name,
+      language,
+      hasDocument: document.trim() !== '',
+    })),
+    editors: asked.editors ? typeset(editorsWords(platform.account.editors())) : null,
+    steps: firstRunSteps({
+      place,
+      owner,
+      missing,
+      wrong: Object.values(company).flatMap(({ problem }) => (problem === '' ? [] : [problem])),
+      settings: reading.settings,
+      hasInvoices,
+      takeovers: debts,
+      testedOn: testMessageSentOn(platform),
+      today,
+      heir: heirOf(platform),
+    }),
+  };
+}
+
+/** How many lines the Journal has; a Journal that cannot be read has some. */
+function journalLines({ workbook }: Platform, { isPrepared, desk }: WhatThereIs): number {
+  if (desk) return desk.ledger.journal.length;
+  if (!isPrepared) return 0;
+  try {
+    return readJournal(workbook).length;
+  } catch {
+    return 1;
+  }
+}

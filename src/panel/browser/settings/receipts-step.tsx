@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { SettingsView } from '../../../daily/settings/settings-view';
+import { addDays, typeset } from '../format';
+import { server } from '../server';
+import { DateField, dateIn, InlineForm } from '../ui/fields';
+import { useAction } from '../use-action';
+
+/** Up to which day receipts are entered: an automatic reminder never leaves without it. */
+export function ReceiptsStep({ settings: { today } }: { settings: SettingsView }) {
+  const [until, setUntil] = useState<string>(today);
+  const [problem, setProblem] = useState('');
+  const { isBusy, act } = useAction();
+  const save = (): void => {
+    const date = dateIn(until);
+    if (!date || date > today) setProblem("Choisissez un jour, aujourd'hui au plus tard.");
+    else {
+      setProblem('');
+      void act(() => server.checkReceipts({ until: date }));
+    }
+  };
+  return (
+    <InlineForm
+      title="Encaissements"
+      submit="Pointer"
+      isBusy={isBusy}
+      onCancel={() => setUntil(today)}
+      onSubmit={save}
+    >
+      <p class="hint">
+        {typeset(
+          'Saisissez ce que vos clients ont payé, puis dites jusqu’à quel jour c’est fait : personne n’est relancé pour ce qu’il a réglé.',
+        )}
+      </p>
+      <DateField
+        label="Encaissements saisis jusqu'au"
+        value={until}
+        onInput={setUntil}
+        problem={problem}
+        offers={[
+          { label: "aujourd'hui", date: today },
+          { label: 'hier', date: addDays(today, -1) },
+        ]}
+      />
+    </InlineForm>
+  );
+}
