@@ -1,11 +1,12 @@
 import { approvedTerms } from '../../domain/decision/approvals';
 import type { PlannedMessage } from '../../domain/decision/messages';
-import { needsLetter } from '../../domain/policies';
+import { isPosted, needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
 import { emailOf } from '../message-email';
 import { messageToApprove, REFERENCE_TO_COME } from './approval';
-import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import { type ActionContext, type Answer, answer, entriesFor, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
+import { plannedMessage } from './planned';
 import { journalSteps } from './undo/steps';
 
 /** Words given to one message only; a letter is changed in its own document instead. */
@@ -17,11 +18,14 @@ export interface Rewriting {
 
 /**
  * « Modifier celle-ci »: the letter is written in the customer's folder, where it is changed before it is approved; an
- * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again.
+ * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again;
+ * what leaves by itself leaves in these words.
  */
 export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
-  const message = messageToApprove(context, messageOfKey(context, key));
+  const { message, desk } = plannedMessage(context, key);
   const { step, customer } = message;
+  const isAutomatic = step.dispatch === 'automatic' && !isPosted(step) && !message.copyOf;
+  if (!isAutomatic) messageToApprove(context, message);
   if (needsLetter(step)) {
     if (subject !== undefined || text !== undefined)
       throw refusal('Une lettre se modifie dans son document : redemandez sans subject ni text.');
@@ -38,13 +42,13 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
   if (subject === undefined && text === undefined)
     throw refusal('Donnez subject ou text, les mots de ce message.');
   const rewritten: PlannedMessage = withWords(message, { subject, text });
-  const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
+  const email = emailOf(desk, rewritten, REFERENCE_TO_COME, desk.today);
   if ('problem' in email) throw refusal(email.problem);
   const lines = context.journal.append(
     entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })),
   );
   return answer(
-    `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; il part une fois validé.`,
+    `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; il part ${isAutomatic ? 'avec eux au prochain passage' : 'une fois validé'}.`,
     journalSteps(lines),
   );
 }

@@ -17,6 +17,7 @@ export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) 
     today.items.filter(({ kind }) => kinds.includes(kind));
   const awaiting = of('awaiting');
   const leaving = of('leaving');
+  const leave = today.place === 'active' ? 'Partent' : 'Partiraient';
   const isNow = today.nextRunOn === today.today;
   const [isApproving, setApproving] = useState(false);
   return (
@@ -29,7 +30,7 @@ export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) 
       <List title="Appels à passer" items={of('call')} onOpen={onOpen} />
       <List title="Lettres postées" items={of('posted')} onOpen={onOpen} />
       <List
-        title={isNow ? 'Partent au prochain passage' : typeset(`Partent ${fullDate(today.nextRunOn)}`)}
+        title={`${leave} ${isNow ? 'au prochain passage' : fullDate(today.nextRunOn)}`}
         items={leaving}
         onOpen={onOpen}
         empty={today.place === 'active' ? 'Rien ne part.' : "Rien ne partirait aujourd'hui."}
