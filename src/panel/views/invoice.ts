@@ -1,6 +1,7 @@
 import { refusal } from '../../daily/actions/context';
 import { type Desk, openDesk } from '../../daily/desk';
 import { lackingReasons } from '../../daily/lacking';
+import { isOwnersPlace } from '../../daily/owner';
 import type { Platform } from '../../daily/platform';
 import { decimalText } from '../../domain/cents';
 import type { CivilDate } from '../../domain/civil-date';
@@ -48,6 +49,8 @@ export interface InvoiceView {
   readonly message: string;
   /** That message leaves, and does not wait for somebody. */
   readonly leaves: boolean;
+  /** It would leave from the mailbox of the person who looks. */
+  readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
   /** What may be given to it; empty where nothing is left to allocate. */
@@ -134,6 +137,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     call: one ? callAbout(desk, one) : null,
     message: decision.message ?? '',
     leaves: plan.messages.some(({ key }) => key === decision.message),
+    isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
     hasPdf: (invoice?.pdf ?? '') !== '',
     credits: creditsFor(desk, decision),
