@@ -23,7 +23,7 @@ async function opened(ledger: Ledger, panel: OpenPanel, title: string, words: Re
   await expect.poll(() => ledger.host.selected().sheet).toBe('Factures');
   const says = plain(await page.locator('article').innerText());
   await button(panel, '‹ Retour').click();
-  await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(panel.focus).toMatch(new RegExp(`^button ${words.source.slice(1)}`));
   return { says, rows: ledger.host.selected().rows };
 }
 

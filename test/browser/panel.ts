@@ -36,7 +36,7 @@ export type Between = (name: string) => Promise<string | null>;
 /** Opens the built panel at 300 pixels; its calls go to the host, as its account. `before`: a script that runs before its own. */
 export async function openPanel(
   browser: Browser,
-  host: Host,
+  host: Pick<Host, 'call'>,
   start = 'today',
   between: Between = async () => null,
   before = '',
