@@ -14,6 +14,7 @@ import { typeset } from '../../domain/typography';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { INVOICES } from '../../ledger/schema/invoices';
 import { type CallSheet, callSheet } from './call-sheet';
+import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
 import { type TimelineEvent, timelineOf } from './timeline';
@@ -52,6 +53,8 @@ export interface InvoiceView {
   readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** What may be given to it; empty where nothing is left to allocate. */
+  readonly credits: readonly CreditView[];
 }
 
 export interface SituationView {
@@ -137,6 +140,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
     hasPdf: (invoice?.pdf ?? '') !== '',
+    credits: creditsFor(desk, decision),
   };
 }
 
