@@ -12,7 +12,7 @@ beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'relances-runner-'));
   write('build.mjs', '');
   write('package.json', '{ "type": "module" }');
-  for (const name of ['vitest.config.ts', 'test/run.mjs', 'test/property-seed.ts']) {
+  for (const name of ['vitest.config.ts', 'test/run.mjs', 'test/property-seed.ts', 'local/browser.mjs']) {
     cpSync(join(project, name), join(copy, name));
   }
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));

@@ -15,6 +15,9 @@ Fonctions utiles :
   call explain                      chaque facture : où elle en est, la suite, et pourquoi
   call checkReceipts '{"until":"AAAA-MM-JJ"}'   les encaissements sont saisis jusqu'à ce jour
   call approve '{"key":"M…"}'       ce qui attend une validation (la clé est dans dryRun) ; aussi edit, postpone, waive, settle
+  call sendNow '{"key":"M…"}'       envoie ce message-là maintenant, s'il peut partir aujourd'hui
+  call setSituation '{"invoice":"F-12","situation":"promise","until":"AAAA-MM-JJ"}'   ou dispute, hold… ; null l'efface
+  call blockCustomer '{"customer":"Durand","blocked":true}'   plus rien ne part à ce client
   call recordPosting '{"key":"M…","number":"1A…","postedOn":"AAAA-MM-JJ"}'   puis presentedOn, receivedOn, outcome
   call preparePosting               les lettres à poster, en PDF, et leurs adresses
   call activate '{"as":"replacement"}'   dans une copie : trial, newYear ou replacement

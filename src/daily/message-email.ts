@@ -1,7 +1,10 @@
 import { type CivilDate, parseCivilDate } from '../domain/civil-date';
+import { holdsFor } from '../domain/decision/approvals';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { detailValue } from '../domain/detail';
+import type { Noted } from '../domain/history';
 import type { NoticeModel } from '../domain/model';
+import { isPosted } from '../domain/policies';
 import { composeEmail, type Email } from '../letters/email';
 import type { Attachment } from '../letters/mime';
 import type { Desk } from './desk';
@@ -18,11 +21,27 @@ export interface NoEmail {
   readonly problem: string;
 }
 
+/** Leaves without anybody's approval. */
+export const leavesByItself = ({ step, copyOf }: PlannedMessage): boolean =>
+  step.dispatch === 'automatic' && !isPosted(step) && copyOf === null;
+
+/** The words somebody gave this very message; null when there are none. */
+function editOf(message: PlannedMessage): Noted | null {
+  const edit = message.carried[0]?.one.history.edits.get(message.rank);
+  return edit?.message === message.key && !message.copyOf ? edit : null;
+}
+
+/** Words that nobody reads again before they leave are good for what they were written about, and nothing else. */
+export const hasOutdatedWords = (message: PlannedMessage): boolean => {
+  const edit = editOf(message);
+  return edit !== null && leavesByItself(message) && !holdsFor(message, edit.detail);
+};
+
 /** The model of a message, or the words somebody gave this one. */
 export function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {
   const model = modelOf(desk.models, message.step, message.customer);
-  const edit = message.carried[0]?.one.history.edits.get(message.rank);
-  if (!model || edit?.message !== message.key || message.copyOf) return model;
+  const edit = editOf(message);
+  if (!model || !edit || hasOutdatedWords(message)) return model;
   return {
     ...model,
     subject: detailValue(edit.detail, 'objet') || model.subject,

@@ -13,7 +13,7 @@ import type { Desk } from './desk';
 import { freshBook } from './fresh';
 import { invoiceFiles } from './letters/invoice-files';
 import { letterOf } from './letters/message-letter';
-import { emailOf } from './message-email';
+import { emailOf, hasOutdatedWords } from './message-email';
 
 export const parcelOf = (message: PlannedMessage, copies: readonly string[]): Parcel => ({
   key: message.key,
@@ -83,8 +83,17 @@ export function sealParcel(
     lineKeys: [...message.carried, ...others].map((line) => line.key),
     attachments: attachments.map(({ name }) => name),
     document: letter?.link ?? '',
-    remark: files.left.length === 0 ? '' : typeset(`Non jointe : ${files.left.join(' ; ')}.`),
+    remark: remarkOf(message, files.left),
   };
+}
+
+/** What left otherwise than its owner may expect. */
+function remarkOf(message: PlannedMessage, leftOut: readonly string[]): string {
+  const words = hasOutdatedWords(message)
+    ? ['Avec les mots du modèle : les vôtres parlaient de ce qui a changé depuis.']
+    : [];
+  const files = leftOut.length === 0 ? [] : [`Non jointe : ${leftOut.join(' ; ')}.`];
+  return typeset([...words, ...files].join(' '));
 }
 
 function withdrawalReason(decisions: readonly Decision[], planned: PlannedMessage): string {

@@ -18,7 +18,8 @@ const NOTED: ReadonlySet<JournalState> = new Set([
   'bounced',
 ]);
 
-const ATTEMPT: ReadonlySet<JournalState> = new Set([
+/** The states a message goes through once it is about to leave. */
+export const ATTEMPT_STATES: ReadonlySet<JournalState> = new Set([
   'reserved',
   'sent',
   'failed',
@@ -35,7 +36,7 @@ const idOf = ({ key, message }: JournalEntry): string => `${message}|${key}`;
  */
 export function isWithdrawable(entry: JournalEntry, before: readonly JournalEntry[]): boolean {
   if (NOTED.has(entry.state)) return true;
-  const attempts = before.filter(({ state }) => ATTEMPT.has(state));
+  const attempts = before.filter(({ state }) => ATTEMPT_STATES.has(state));
   const isAnswer = entry.state === 'sent' || entry.state === 'released';
   return isAnswer && attempts[attempts.length - 1]?.state === 'uncertain';
 }

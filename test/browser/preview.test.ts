@@ -1,19 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openHost } from '../../local/host';
 import { deskOf } from '../../local/preview/desk';
 import { type Preview, servePreview } from '../../local/preview/server';
 import { Tryout } from '../../local/preview/tryout';
+import { openBrowser } from './browser';
 import { previewBundle } from './preview-script';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe.skipIf(!existsSync(CHROMIUM))('the preview, in a browser', () => {
+describe('the preview, in a browser', () => {
   let browser: Browser;
   let folder: string;
   let tryout: Tryout;
@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the preview, in a browser', () => {
   let faults: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await openBrowser();
   });
   afterAll(() => browser?.close());
 

@@ -220,7 +220,7 @@ describe('a request done by a run that stopped before it could say so', () => {
     ],
   ];
 
-  test.each(ASKED)('%s ends as done, and is written once', async (name, ask) => {
+  test.each(ASKED)('%s ends as done, and is written once', { timeout: 120_000 }, async (name, ask) => {
     const state = { approve: 'Validée', waive: 'Écartée' }[name];
     const done = (ledger: Ledger): number =>
       ledger.rows('Journal').filter((row) => row.État === state).length;

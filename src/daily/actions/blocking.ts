@@ -6,6 +6,7 @@ import { labelOf, YES_NO } from '../../ledger/choices';
 import { CUSTOMERS } from '../../ledger/schema/customers';
 import { updateRow } from '../../ledger/update';
 import { type ActionContext, type Answer, answer, refusal } from './context';
+import { customerStep } from './undo/steps';
 
 /** « Ne pas relancer ce client », or the end of it: nothing leaves to him while it stands. */
 export function blockCustomer(
@@ -28,17 +29,14 @@ export function blockCustomer(
         ? `${name} est déjà à ne pas relancer (${count}) : rien n'a changé.`
         : `${name} n'était pas à ne pas relancer (${count}) : rien n'a changé.`,
     );
-  updateRow(
-    desk.platform.workbook,
-    CUSTOMERS,
-    customer.row,
-    { name: customer.name, code: customer.code },
-    { blocked: blocked ? labelOf(YES_NO, true) : '' },
-  );
+  const written = { blocked: blocked ? labelOf(YES_NO, true) : '' };
+  const expected = { name: customer.name, code: customer.code };
+  const former = updateRow(desk.platform.workbook, CUSTOMERS, customer.row, expected, written);
   return answer(
     blocked
       ? `${name} ne sera plus relancé (${count}) : rien ne partira tant que la consigne reste.`
       : `${name} sera de nouveau relancé (${count}) : la colonne Pourquoi dit la suite de chacune.`,
+    [customerStep(name, former, written)],
   );
 }
 

@@ -2,10 +2,11 @@ import { approvedTerms } from '../../domain/decision/approvals';
 import type { PlannedMessage } from '../../domain/decision/messages';
 import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
-import { emailOf } from '../message-email';
+import { emailOf, leavesByItself } from '../message-email';
 import { messageToApprove, REFERENCE_TO_COME } from './approval';
-import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
+import { type ActionContext, type Answer, answer, entriesFor, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
+import { plannedMessage } from './planned';
 import { journalSteps } from './undo/steps';
 
 /** Words given to one message only; a letter is changed in its own document instead. */
@@ -17,12 +18,15 @@ export interface Rewriting {
 
 /**
  * « Modifier celle-ci »: the letter is written in the customer's folder, where it is changed before it is approved; an
- * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again.
+ * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again;
+ * an e-mail that leaves by itself leaves with these words.
  */
 export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
-  const message = messageToApprove(context, messageOfKey(context, key));
+  const { message: asked, desk } = plannedMessage(context, key);
+  const leaves = leavesByItself(asked);
+  const message = leaves ? asked : messageToApprove(context, asked);
   const { step, customer } = message;
-  if (needsLetter(step)) {
+  if (needsLetter(step) && !leaves) {
     if (subject !== undefined || text !== undefined)
       throw refusal('Une lettre se modifie dans son document : redemandez sans subject ni text.');
     const draft = draftOf(context, message) ?? writeDraft(context, message);
@@ -36,21 +40,26 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
     );
   }
   if (subject === undefined && text === undefined)
-    throw refusal('Donnez subject ou text, les mots de ce message.');
+    throw refusal(
+      needsLetter(step)
+        ? `« ${step.name} » part seule, et sa lettre est faite à l'envoi : pour la modifier, mettez Envoi à « Après validation » dans Scénarios.`
+        : 'Donnez subject ou text, les mots de ce message.',
+    );
   const rewritten: PlannedMessage = withWords(message, { subject, text });
-  const email = emailOf(context.desk, rewritten, REFERENCE_TO_COME, context.desk.today);
+  const email = emailOf(desk, rewritten, REFERENCE_TO_COME, desk.today);
   if ('problem' in email) throw refusal(email.problem);
-  const lines = context.journal.append(
-    entriesFor(message, 'edited', context.by, wordsDetail({ subject, text })),
-  );
+  const detail = wordsDetail(message, { subject, text });
+  const lines = context.journal.append(entriesFor(message, 'edited', context.by, detail));
+  const when = leaves ? 'il part au prochain passage avec vos mots' : 'il part une fois validé';
   return answer(
-    `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; il part une fois validé.`,
+    `« ${step.name} » de ${customer.name} : vos mots sont enregistrés pour ce message seul ; ${when}.`,
     journalSteps(lines),
   );
 }
 
-const wordsDetail = ({ subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>
-  detailOf({ objet: subject, texte: text });
+/** The words, with what they were written about. */
+const wordsDetail = (message: PlannedMessage, { subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>
+  detailOf({ ...approvedTerms(message), objet: subject, texte: text });
 
 /** The message as it would be once these words are noted. */
 const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key'>): PlannedMessage => ({
@@ -59,7 +68,7 @@ const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key'>): Plan
     const { history } = line.one;
     const noted = {
       message: message.key,
-      detail: wordsDetail(words),
+      detail: wordsDetail(message, words),
       document: '',
       on: message.since,
     };

@@ -1,17 +1,16 @@
 import type { JournalEntry, JournalState } from '../../domain/model';
-import { WITHDRAWN_LINE } from '../../domain/withdrawal';
+import { ATTEMPT_STATES, WITHDRAWN_LINE } from '../../domain/withdrawal';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import type { ActionContext } from './context';
-
-const ATTEMPT: readonly JournalState[] = ['reserved', 'sent', 'failed', 'uncertain', 'released', 'bounced'];
 
 /** The end of the last attempt at each notice of a message, when it is one of these; what was noted since is left aside. */
 export const standingLines = (
   context: ActionContext,
   key: string,
   ...states: readonly JournalState[]
-): JournalEntry[] => lastLines(context, key, ...ATTEMPT).filter((entry) => states.includes(entry.state));
+): JournalEntry[] =>
+  lastLines(context, key, ...ATTEMPT_STATES).filter((entry) => states.includes(entry.state));
 
 /** The last line of each notice of a message in one of these states, whatever was written of it since. */
 export function lastLines(

@@ -3,16 +3,9 @@ import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
 import { detailOf } from '../../outbox/parcel';
-import {
-  type ActionContext,
-  type Answer,
-  answer,
-  entriesFor,
-  LONGEST_DELAY,
-  messageOfKey,
-  refusal,
-} from './context';
+import { type ActionContext, type Answer, answer, entriesFor, LONGEST_DELAY, refusal } from './context';
 import { copyOf, standingLines } from './journal-lines';
+import { plannedMessage } from './planned';
 import { journalSteps } from './undo/steps';
 
 /** Puts a notice off, or changes the date of one already put off. */
@@ -42,7 +35,7 @@ function postponedLines({ desk, plan }: ActionContext, key: string): JournalEntr
 
 /** A message that has not left in any way: what was posted cannot be put off, nor taken back. */
 function movableMessage(context: ActionContext, key: string): PlannedMessage {
-  const message = messageOfKey(context, key);
+  const { message } = plannedMessage(context, key);
   if (!message.copyOf) return message;
   throw refusal(
     `« ${message.step.name} » de ${message.customer.name} est postée : sa copie par e-mail part au prochain passage. Pour l'arrêter, écrivez Litige ou Suspendue dans Situation.`,

@@ -8,6 +8,8 @@ import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { updateInvoice } from '../../ledger/update';
 import { type ActionContext, type Answer, answer, refusal, rowsOfNumber } from './context';
 import { checkedSituation, notedAs } from './situation-rules';
+import type { UndoStep } from './undo/schema';
+import { situationStep } from './undo/steps';
 
 export interface SituationNote {
   readonly invoice: string;
@@ -27,16 +29,16 @@ export function setSituation(context: ActionContext, note: SituationNote): Answe
       throw refusal('Sans situation, il n’y a ni date ni précision à noter : laissez-les vides.');
     const held = rows.filter((row) => row.situation !== null);
     if (held.length === 0) throw refusal(`La facture ${number} n'a pas de situation à effacer.`);
-    for (const row of held) write(context, row, null);
-    return told(context, `Situation effacée sur ${number}.`, held, () => null);
+    const steps = held.flatMap((row) => write(context, row, null));
+    return told(context, `Situation effacée sur ${number}.`, held, () => null, steps);
   }
   const kind = note.situation;
   const situation = checkedSituation(kind, note, desk.today);
   const concerned = rowsToHold(context, rows, kind);
   const situationOf = (row: Invoice): Situation => keptFrom(row, situation, note);
-  for (const row of concerned) write(context, row, situationOf(row));
+  const steps = concerned.flatMap((row) => write(context, row, situationOf(row)));
   const parts = concerned.length > 1 ? ` (${concerned.length} échéances)` : '';
-  return told(context, `${notedAs(kind)} sur ${number}${parts}.`, concerned, situationOf);
+  return told(context, `${notedAs(kind)} sur ${number}${parts}.`, concerned, situationOf, steps);
 }
 
 /** The rows a situation is written on: of instalments, those still owed; an invoice is cancelled as a whole, paid or not. */
@@ -68,14 +70,17 @@ function keptFrom({ situation: before }: Invoice, situation: Situation, note: Si
   };
 }
 
-function write({ desk }: ActionContext, { row }: Invoice, situation: Situation | null): void {
-  const mark = desk.ledger.marks.get(row);
-  if (!mark) return;
-  updateInvoice(desk.platform.workbook, mark, {
+/** Writes it on a row, and returns what takes it back. */
+function write({ desk }: ActionContext, invoice: Invoice, situation: Situation | null): UndoStep[] {
+  const mark = desk.ledger.marks.get(invoice.row);
+  if (!mark) return [];
+  const written = {
     situation: situation ? labelOf(SITUATIONS, situation.kind) : '',
     situationDate: dateCell(situation?.date ?? null),
     situationDetail: situation?.detail ?? '',
-  });
+  };
+  const former = updateInvoice(desk.platform.workbook, mark, written);
+  return [situationStep(invoice, former, written)];
 }
 
 /** The answer, with what the first of those rows says once it is decided again. */
@@ -84,9 +89,10 @@ function told(
   done: string,
   written: readonly Invoice[],
   situationOf: (row: Invoice) => Situation | null,
+  steps: readonly UndoStep[],
 ): Answer {
   const [first] = written;
-  if (!first) return answer(done);
+  if (!first) return answer(done, steps);
   const changed = new Set(written.map(({ row }) => row));
   const rows = desk.book.rows.map((row) =>
     row.readable && changed.has(row.invoice.row)
@@ -96,5 +102,5 @@ function told(
   const customer = directoryOf(desk.book.customers).find(first.customer).key;
   const { decisions } = decideDay({ ...desk.book, rows }, desk.today, desk.judge, customer);
   const next = decisions.find(({ row }) => row === first.row);
-  return answer(next ? `${done} ${next.reason.sentence}` : done);
+  return answer(next ? `${done} ${next.reason.sentence}` : done, steps);
 }

@@ -3,7 +3,7 @@ import { decideDay } from '../../domain/decision/day';
 import type { Language } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { readJournal } from '../../ledger/read';
-import { heirOf } from '../actions/heir';
+import { giverOf, heirOf } from '../actions/heir';
 import { offeredPolicies } from '../actions/settings';
 import { editorsWords } from '../editors';
 import { isOwnersPlace } from '../owner';
@@ -26,6 +26,10 @@ export interface SettingsView {
   readonly owner: string;
   readonly isOwner: boolean;
   readonly place: Place;
+  /** The account alone that may activate, when the hand was given to it; '' when anybody may. */
+  readonly heir: string;
+  /** This account gave it, and may take it back. */
+  readonly isGiver: boolean;
   /** Every sheet of the product is there. */
   readonly isPrepared: boolean;
   /** What of the ledger cannot be read, a sentence each. */
@@ -70,6 +74,8 @@ export function settingsView(
     owner,
     isOwner: isOwnersPlace(platform),
     place,
+    heir: heirOf(platform),
+    isGiver: heirOf(platform) !== '' && giverOf(platform) === platform.account.email(),
     isPrepared: found.isPrepared,
     problems: found.problems,
     company,

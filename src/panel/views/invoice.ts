@@ -1,6 +1,7 @@
 import { refusal } from '../../daily/actions/context';
 import { type Desk, openDesk } from '../../daily/desk';
 import { lackingReasons } from '../../daily/lacking';
+import { isOwnersPlace } from '../../daily/owner';
 import type { Platform } from '../../daily/platform';
 import { decimalText } from '../../domain/cents';
 import type { CivilDate } from '../../domain/civil-date';
@@ -13,6 +14,7 @@ import { typeset } from '../../domain/typography';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { INVOICES } from '../../ledger/schema/invoices';
 import { type CallSheet, callSheet } from './call-sheet';
+import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
 import { type TimelineEvent, timelineOf } from './timeline';
@@ -47,8 +49,12 @@ export interface InvoiceView {
   readonly message: string;
   /** That message leaves, and does not wait for somebody. */
   readonly leaves: boolean;
+  /** It would leave from the mailbox of the person who looks. */
+  readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** What may be given to it; empty where nothing is left to allocate. */
+  readonly credits: readonly CreditView[];
 }
 
 export interface SituationView {
@@ -131,8 +137,10 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     call: one ? callAbout(desk, one) : null,
     message: decision.message ?? '',
     leaves: plan.messages.some(({ key }) => key === decision.message),
+    isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
     hasPdf: (invoice?.pdf ?? '') !== '',
+    credits: creditsFor(desk, decision),
   };
 }
 

@@ -2,7 +2,7 @@ import { openDesk } from '../../daily/desk';
 import { withoutArguments } from '../../daily/faults/google-words';
 import { JournalFault } from '../../daily/journal-mark';
 import { isOwnersPlace } from '../../daily/owner';
-import { copySentence, type Place, placeOf, recordedIn } from '../../daily/place';
+import { copySentence, type Place, placeOf, recordedIn, TRIAL_SENTENCE } from '../../daily/place';
 import type { Platform } from '../../daily/platform';
 import { dayToShow, type ShownDay } from '../../daily/today/items';
 import { deskOn, nextRunOn } from '../../daily/today/next-run';
@@ -89,6 +89,7 @@ export function showToday(platform: Platform): TodayView {
       day.plan.decisions,
     ),
     sent: sentLately(desk),
-    remarks,
+    // The page says by itself that it is a trial.
+    remarks: remarks.filter((remark) => remark !== TRIAL_SENTENCE),
   };
 }

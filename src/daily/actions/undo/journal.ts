@@ -2,8 +2,8 @@ import { dateOf, shortDate } from '../../../domain/civil-date';
 import { type DayPlan, decideDay } from '../../../domain/decision/day';
 import { detailValue } from '../../../domain/detail';
 import { foldNumber } from '../../../domain/keys';
-import type { JournalEntry, JournalState } from '../../../domain/model';
-import { isWithdrawable, linesBefore } from '../../../domain/withdrawal';
+import type { JournalEntry } from '../../../domain/model';
+import { ATTEMPT_STATES, isWithdrawable, linesBefore } from '../../../domain/withdrawal';
 import { isColleague } from '../../owner';
 import { requireOwnPlace } from '../../place';
 import { type ActionContext, refusal } from '../context';
@@ -12,15 +12,6 @@ import { RESTORED } from '../missing-lines';
 import type { Prepared } from './prepared';
 import type { StepOf } from './schema';
 import { whatWasWithdrawn } from './words';
-
-const ATTEMPTS: ReadonlySet<JournalState> = new Set([
-  'reserved',
-  'sent',
-  'failed',
-  'uncertain',
-  'released',
-  'bounced',
-]);
 
 /** The Journal has one writer. */
 function requireWriter({ desk, by }: ActionContext): void {
@@ -93,7 +84,7 @@ function requireTakeable({ desk }: ActionContext, lines: readonly JournalEntry[]
   );
   if (!since) return;
   throw refusal(
-    ATTEMPTS.has(since.state)
+    ATTEMPT_STATES.has(since.state)
       ? `Un message au sujet de la facture ${since.invoice} est parti ou a été préparé depuis : rien n'a été annulé.`
       : `Autre chose a été noté depuis au sujet de la facture ${since.invoice} (« ${since.step} ») : rien n'a été annulé. Annulez d'abord cela.`,
   );

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { SituationKind } from '../../../domain/model';
 import type { InvoiceView } from '../../views/invoice';
 import { shortDate, typeset } from '../format';
+import { usePanel } from '../panel-state';
 import { server } from '../server';
+import { SendNow } from '../today/send-now';
 import { Button } from '../ui/parts';
 import { useAction } from '../use-action';
 import { CallForm } from './call-form';
@@ -10,7 +12,7 @@ import { PaymentForm } from './payment-form';
 import { PostingForm } from './posting-form';
 import { SITUATIONS_ASKED, SituationForm } from './situation-form';
 
-type Opened = '' | 'payment' | 'call' | 'posting' | 'more' | SituationKind;
+type Opened = '' | 'payment' | 'call' | 'posting' | SituationKind;
 
 const FIRST: readonly SituationKind[] = ['promise', 'dispute', 'instalmentPlan', 'hold'];
 const MORE: readonly SituationKind[] = [
@@ -23,56 +25,65 @@ const MORE: readonly SituationKind[] = [
   'cancelled',
 ];
 
+/** Reasons whose answer is given on the line of « Aujourd'hui ». */
+const IN_TODAY: ReadonlySet<string> = new Set(['awaitingApproval', 'uncertain']);
+
 /** What may be done of an invoice; each opens in place the little that must be told. */
 export function InvoiceActions({ invoice }: { invoice: InvoiceView }) {
   const [opened, setOpened] = useState<Opened>('');
   const close = (): void => setOpened('');
-  const { isBusy, act } = useAction();
+  const [isMore, setMore] = useState(false);
+  const { go } = usePanel();
   const isOwed = invoice.openAmount !== null && invoice.openAmount !== '0.00';
   const form = formOf(opened, invoice, close);
-  if (form) return <div class="actions">{form}</div>;
-  const opens = (what: Opened, label: string) => <Button onClick={() => setOpened(what)}>{label}</Button>;
+  const opens = (what: Opened, label: string) => (
+    <Button key={what} onClick={() => setOpened(what)}>
+      {label}
+    </Button>
+  );
   return (
     <div class="actions">
-      {invoice.situation ? <Standing invoice={invoice} /> : null}
-      <div class="grid">
-        {isOwed ? (
-          <Button kind="main" onClick={() => setOpened('payment')}>
-            Réglée
-          </Button>
-        ) : null}
-        {isOwed ? FIRST.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title)) : null}
-        {invoice.call ? opens('call', 'Appel') : null}
-        {invoice.letter
-          ? opens('posting', invoice.letter.posting ? 'Suite du courrier' : 'Courrier posté')
-          : null}
-        {invoice.leaves ? (
-          <Button
-            isDisabled={isBusy}
-            onClick={() => void act(() => server.sendNow({ key: invoice.message }))}
-          >
-            Relancer maintenant
-          </Button>
-        ) : null}
-        {isOwed ? (
-          <button
-            type="button"
-            aria-expanded={opened === 'more'}
-            onClick={() => setOpened(opened === 'more' ? '' : 'more')}
-          >
-            Autre situation
-          </button>
+      <div hidden={form !== null}>
+        {invoice.situation ? <Standing invoice={invoice} /> : null}
+        <div class="grid">
+          {isOwed ? (
+            <Button kind="main" onClick={() => setOpened('payment')}>
+              Réglée
+            </Button>
+          ) : null}
+          {isOwed ? FIRST.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title)) : null}
+          {invoice.call ? opens('call', 'Appel') : null}
+          {invoice.letter
+            ? opens('posting', invoice.letter.posting ? 'Suite du courrier' : 'Courrier posté')
+            : null}
+          {IN_TODAY.has(invoice.reasonCode) ? (
+            <Button onClick={() => go('today')}>Voir dans Aujourd'hui</Button>
+          ) : null}
+          {invoice.leaves ? (
+            <SendNow
+              messageKey={invoice.message}
+              name="Relancer maintenant"
+              question={`Envoyer « ${invoice.nextAction} » à ${invoice.customer?.emails.join(', ') || invoice.customerName} maintenant ?`}
+              isOwner={invoice.isOwner}
+            />
+          ) : null}
+          {isOwed ? (
+            <button type="button" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
+              Autre situation
+            </button>
+          ) : null}
+        </div>
+        {isMore && isOwed ? (
+          <div class="grid">{MORE.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title))}</div>
         ) : null}
       </div>
-      {opened === 'more' ? (
-        <div class="grid">{MORE.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title))}</div>
-      ) : null}
+      {form}
     </div>
   );
 }
 
 function formOf(opened: Opened, invoice: InvoiceView, onClose: () => void) {
-  if (opened === '' || opened === 'more') return null;
+  if (opened === '') return null;
   if (opened === 'payment') return <PaymentForm invoice={invoice} onClose={onClose} />;
   if (opened === 'call')
     return invoice.call ? (

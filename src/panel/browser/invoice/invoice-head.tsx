@@ -19,10 +19,12 @@ export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
         {daysPastDue > 0 ? typeset(` · ${counted(daysPastDue, 'jour')} de retard`) : ''}
       </p>
       {level === '' ? null : <p>{typeset(`Dernière étape : ${level}`)}</p>}
-      {nextAction === '' ? null : (
-        <p>{typeset(`À venir : ${nextAction}${nextActionOn ? ` le ${shortDate(nextActionOn)}` : ''}`)}</p>
-      )}
+      {nextAction === '' ? null : <p>{typeset(nextSentence(nextAction, nextActionOn))}</p>}
       <p class="why">{invoice.reason}</p>
     </header>
   );
 }
+
+/** « À valider : Mise en demeure » says itself what comes. */
+const nextSentence = (action: string, on: InvoiceView['nextActionOn']): string =>
+  `${action.includes(':') ? '' : 'À venir : '}${action}${on ? ` le ${shortDate(on)}` : ''}`;

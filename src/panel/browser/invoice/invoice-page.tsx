@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { server } from '../server';
 import { Button, Notice, Waiting } from '../ui/parts';
 import { useView } from '../use-view';
+import { Credits } from './credits';
 import { InvoiceActions } from './invoice-actions';
 import { InvoiceCustomer } from './invoice-customer';
 import { InvoiceHead } from './invoice-head';
@@ -53,6 +54,7 @@ export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onS
       {again}
       <InvoiceHead invoice={shown} />
       <InvoiceActions key={`${shown.row} ${shown.invoice}`} invoice={shown} />
+      <Credits invoice={shown} />
       <Timeline events={shown.timeline} />
       <InvoiceCustomer invoice={shown} />
     </article>

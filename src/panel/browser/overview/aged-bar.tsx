@@ -39,7 +39,7 @@ export function AgedBar({
                 {bucket.label}
               </span>
               <span class="amount">{money(bucket.amount)}</span>
-              <span class="note">{counted(bucket.rows, 'facture')}</span>
+              {bucket.rows === 0 ? null : <span class="note">{counted(bucket.rows, 'facture')}</span>}
             </button>
           </li>
         ))}

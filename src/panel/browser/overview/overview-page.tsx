@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Overview, OverviewGroup } from '../../../daily/overview';
 import { counted, dateText, money, typeset } from '../format';
 import { usePanel } from '../panel-state';
 import { server } from '../server';
+import { OpenedPage } from '../ui/opened-page';
 import { Button, Folded, Notice, Section, Waiting } from '../ui/parts';
 import { useView } from '../use-view';
 import { AgedBar } from './aged-bar';
@@ -18,7 +19,6 @@ interface Opened {
 export function OverviewPage() {
   const { shown, failure, isReading, read } = useView(() => server.showOverview());
   const [opened, setOpened] = useState<Opened | null>(null);
-  if (opened) return <Rows opened={opened} onClose={() => setOpened(null)} />;
   if (!shown)
     return failure ? (
       <Notice kind="failure">
@@ -28,16 +28,19 @@ export function OverviewPage() {
     ) : (
       <Waiting what="Lecture du classeur…" />
     );
-  const open = (title: string) => (group: OverviewGroup) => setOpened({ title, group });
+  const open = (title: string, group: OverviewGroup): void => setOpened({ title, group });
   return (
-    <div aria-busy={isReading}>
-      {failure === '' ? null : <Notice kind="failure">{failure}</Notice>}
-      <Totals overview={shown} />
-      <AgedBar aged={shown.aged} onOpen={(title, group) => open(title)(group)} />
-      <Delay delay={shown.paymentDelay} />
-      <Debtors overview={shown} onOpen={(title, group) => open(title)(group)} />
-      <Expected expected={shown.expected} onOpen={(title, group) => open(title)(group)} />
-    </div>
+    <>
+      <div aria-busy={isReading} hidden={opened !== null}>
+        {failure === '' ? null : <Notice kind="failure">{failure}</Notice>}
+        <Totals overview={shown} />
+        <AgedBar aged={shown.aged} onOpen={open} />
+        <Delay delay={shown.paymentDelay} />
+        <Debtors overview={shown} onOpen={open} />
+        <Expected expected={shown.expected} onOpen={open} />
+      </div>
+      {opened ? <Rows opened={opened} onClose={() => setOpened(null)} /> : null}
+    </>
   );
 }
 
@@ -90,7 +93,7 @@ function Debtors({
 }) {
   if (debtors.length === 0) return null;
   return (
-    <Section title="Les plus gros débiteurs">
+    <Section title="Plus gros retards">
       <ul class="lines">
         {debtors.map((debtor) => (
           <li key={debtor.customer}>
@@ -99,7 +102,7 @@ function Debtors({
               <span class="amount">{money(debtor.overdue)}</span>
               <span class="note">
                 {typeset(
-                  `en retard, sur ${money(debtor.amount)} · ${counted(debtor.rows, 'facture')} · depuis le ${dateText(debtor.oldestDueOn)}`,
+                  `${counted(debtor.rows, 'facture')} · depuis le ${dateText(debtor.oldestDueOn)}${debtor.amount === debtor.overdue ? '' : ` · ${money(debtor.amount)} en tout`}`,
                 )}
               </span>
             </button>
@@ -113,19 +116,11 @@ function Debtors({
 /** The invoices of a figure, selected in the sheet too, the largest first. */
 function Rows({ opened: { title, group }, onClose }: { opened: Opened; onClose: () => void }) {
   const { openInvoice } = usePanel();
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
     server.showRows({ rows: group.invoices.map(({ row }) => row) }).catch(() => undefined);
   }, [group]);
   return (
-    <article>
-      <Button kind="quiet" onClick={onClose}>
-        ‹ Retour
-      </Button>
-      <h2 ref={heading} tabIndex={-1} class="opened">
-        {title}
-      </h2>
+    <OpenedPage title={title} onClose={onClose}>
       <p>{typeset(`${money(group.amount)} · ${counted(group.rows, 'facture')}`)}</p>
       <ul class="lines">
         {group.invoices.map(({ row, invoice, customer, amount, daysPastDue }) => (
@@ -144,6 +139,6 @@ function Rows({ opened: { title, group }, onClose }: { opened: Opened; onClose: 
       {group.more === 0 ? null : (
         <p class="hint">{typeset(`… et ${counted(group.more, 'autre')}, moins élevées.`)}</p>
       )}
-    </article>
+    </OpenedPage>
   );
 }

@@ -24,9 +24,16 @@ const USES: readonly { readonly value: Use; readonly label: string; readonly hin
 
 /** What activation does and who could change the sheet, then the button; a copy says first what it is for. */
 export function ActivationStep({ settings }: { settings: SettingsView }) {
-  const { place, account, owner } = settings;
+  const { place, account, owner, heir, isGiver } = settings;
   if (place === 'active')
     return <p>{typeset(`Les relances partent de ${owner}, chaque matin ouvré, vers 8 h.`)}</p>;
+  if (heir !== '' && heir.toLowerCase() !== account.toLowerCase())
+    return (
+      <>
+        <p>{typeset(`La main a été passée à ${heir} : c'est à ce compte d'activer l'envoi quotidien.`)}</p>
+        {isGiver ? <TakeBack account={account} /> : null}
+      </>
+    );
   return (
     <>
       <ul class="sentences">
@@ -49,6 +56,18 @@ function Editors() {
   const { shown } = useView(() => server.showSettings({ editors: true }));
   if (!shown) return <Waiting what="Lecture des droits…" />;
   return shown.editors ? <p class="hint">{shown.editors}</p> : null;
+}
+
+/** Whoever gave the hand may take it back until it is taken. */
+function TakeBack({ account }: { account: string }) {
+  const { isBusy, act } = useAction();
+  return (
+    <div class="buttons">
+      <Button isDisabled={isBusy} onClick={() => void act(() => server.handOver({ to: account }))}>
+        Reprendre la main
+      </Button>
+    </div>
+  );
 }
 
 function Activate() {

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { typeset } from '../format';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { Confirm } from '../ui/confirm';
 import { Button } from '../ui/parts';
 import { Progress } from '../ui/progress';
 import { type Task, useSeries } from '../use-series';
@@ -12,6 +12,7 @@ export function Bulk({
   title,
   tasks,
   isAsked = false,
+  onWork,
 }: {
   name: string;
   question: string;
@@ -20,39 +21,36 @@ export function Bulk({
   tasks: readonly Task[];
   /** The question is asked at once. */
   isAsked?: boolean;
+  /** Told whether there is some work to show, under way or over. */
+  onWork?: (isShown: boolean) => void;
 }) {
   const [isAsking, setAsking] = useState(isAsked);
   const { series, start, stop, resume, clear } = useSeries();
-  if (series.total > 0)
+  const isShown = series.total > 0;
+  useLayoutEffect(() => onWork?.(isShown), [isShown]);
+  if (isShown)
     return (
       <Progress title={title} series={series} onStop={stop} onResume={() => void resume()} onClose={clear} />
     );
   if (tasks.length === 0) return null;
-  if (!isAsking)
-    return (
-      <div class="buttons">
+  return (
+    <>
+      <div class="buttons" hidden={isAsking}>
         <Button kind="main" onClick={() => setAsking(true)}>
           {name}
         </Button>
       </div>
-    );
-  return (
-    <div class="inline-form">
-      <p>{typeset(question)}</p>
-      <div class="buttons">
-        <Button
-          kind="main"
-          onClick={() => {
+      {isAsking ? (
+        <Confirm
+          question={question}
+          confirm={confirm}
+          onConfirm={() => {
             setAsking(false);
             void start(tasks);
           }}
-        >
-          {confirm}
-        </Button>
-        <Button kind="quiet" onClick={() => setAsking(false)}>
-          Annuler
-        </Button>
-      </div>
-    </div>
+          onCancel={() => setAsking(false)}
+        />
+      ) : null}
+    </>
   );
 }

@@ -1,9 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { ItemView } from '../../views/item';
 import type { TodayView } from '../../views/today';
 import { counted, fullDate, total, typeset } from '../format';
 import { usePanel } from '../panel-state';
 import { server } from '../server';
-import { Section } from '../ui/parts';
+import { Button, Section } from '../ui/parts';
 import type { Task } from '../use-series';
 import { Bulk } from './bulk';
 import { ItemLine } from './item-line';
@@ -16,18 +17,20 @@ export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) 
     today.items.filter(({ kind }) => kinds.includes(kind));
   const awaiting = of('awaiting');
   const leaving = of('leaving');
+  const leave = today.place === 'active' ? 'Partent' : 'Partiraient';
   const isNow = today.nextRunOn === today.today;
+  const [isApproving, setApproving] = useState(false);
   return (
     <>
       <List title="Envois incertains" items={of('uncertain')} onOpen={onOpen} />
-      <List title="À valider" items={awaiting} onOpen={onOpen}>
-        <ApproveAll items={awaiting.filter(({ missing }) => missing.length === 0)} />
+      <List title="À valider" items={awaiting} onOpen={onOpen} isKept={isApproving}>
+        <ApproveAll items={awaiting.filter(({ missing }) => missing.length === 0)} onWork={setApproving} />
       </List>
       <List title="À poster" items={of('toPost')} onOpen={onOpen} />
       <List title="Appels à passer" items={of('call')} onOpen={onOpen} />
       <List title="Lettres postées" items={of('posted')} onOpen={onOpen} />
       <List
-        title={isNow ? 'Partent au prochain passage' : typeset(`Partent ${fullDate(today.nextRunOn)}`)}
+        title={`${leave} ${isNow ? 'au prochain passage' : fullDate(today.nextRunOn)}`}
         items={leaving}
         onOpen={onOpen}
         empty={today.place === 'active' ? 'Rien ne part.' : "Rien ne partirait aujourd'hui."}
@@ -39,31 +42,45 @@ export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) 
   );
 }
 
+/** A long list is shown by the hundred: nobody reads it all, and the page stays quick. */
+const SHOWN = 100;
+
 function List({
   title,
   items,
   onOpen,
   empty = '',
+  isKept = false,
   children,
 }: {
   title: string;
   items: readonly ItemView[];
   onOpen: Open;
   empty?: string;
+  /** Shown even once empty: it tells of its own work. */
+  isKept?: boolean;
   children?: preact.ComponentChildren;
 }) {
-  if (items.length === 0 && empty === '') return null;
+  const [most, setMost] = useState(SHOWN);
+  if (items.length === 0 && empty === '' && !isKept) return null;
   return (
     <Section title={title} count={items.length}>
       {children}
-      {items.length === 0 ? <p class="hint">{typeset(empty)}</p> : null}
+      {items.length === 0 && empty !== '' ? <p class="hint">{typeset(empty)}</p> : null}
       <ul class="lines">
-        {items.map((item) => (
+        {items.slice(0, most).map((item) => (
           <li key={`${item.kind} ${item.key}`}>
             <ItemLine item={item} onOpen={() => onOpen(item.key, item.kind)} />
           </li>
         ))}
       </ul>
+      {items.length > most ? (
+        <div class="buttons">
+          <Button onClick={() => setMost(most + SHOWN)}>
+            {`Afficher la suite (${items.length - most})`}
+          </Button>
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -74,7 +91,7 @@ const taskOf = (item: ItemView, run: Task['run']): Task => ({
 });
 
 /** « Tout valider »: what lacks nothing, each as it is shown now and not otherwise. */
-function ApproveAll({ items }: { items: readonly ItemView[] }) {
+function ApproveAll({ items, onWork }: { items: readonly ItemView[]; onWork: (isShown: boolean) => void }) {
   const amount = total(items.map((item) => item.amount));
   const letters = items.filter(({ hasLetter }) => hasLetter).length;
   const made =
@@ -85,6 +102,7 @@ function ApproveAll({ items }: { items: readonly ItemView[] }) {
     <Bulk
       name="Tout valider"
       title="Validation"
+      onWork={onWork}
       question={`Valider ${counted(items.length, 'message')}, ${amount} en tout ?${made}`}
       confirm={items.length === 1 ? 'Valider' : `Valider les ${items.length}`}
       tasks={items.map((item) => taskOf(item, () => server.approve({ key: item.key, seen: item.seen })))}

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { ItemView } from '../../views/item';
 import type { TodayView } from '../../views/today';
 import { money, numbers, typeset } from '../format';
@@ -6,6 +5,7 @@ import { CallForm } from '../invoice/call-form';
 import { PostingForm } from '../invoice/posting-form';
 import { usePanel } from '../panel-state';
 import { server } from '../server';
+import { OpenedPage } from '../ui/opened-page';
 import { Button, Outside } from '../ui/parts';
 import { useAction } from '../use-action';
 import { MessageBody } from './message-body';
@@ -21,32 +21,31 @@ export function ItemPage({
   today: TodayView;
   onClose: () => void;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const { openInvoice } = usePanel();
-  useEffect(() => heading.current?.focus(), []);
+  const note = item.call ? withoutContact(item) : item.note;
   return (
-    <article>
-      <Button kind="quiet" onClick={onClose}>
-        ‹ Retour
-      </Button>
-      <h2 ref={heading} tabIndex={-1} class="opened">
-        {item.level}
-      </h2>
+    <OpenedPage title={item.level} onClose={onClose}>
       <p class="who">{item.customer}</p>
       <p>
         {item.amount === null ? '' : `${money(item.amount)} · `}
         {item.invoices.length > 3
           ? numbers(item.invoices)
           : item.invoices.map((invoice) => (
-              <button type="button" class="link" onClick={() => openInvoice(invoice)}>
+              <button key={invoice} type="button" class="link" onClick={() => openInvoice(invoice)}>
                 {invoice}
               </button>
             ))}
       </p>
-      {item.note === '' ? null : <p class="hint">{item.note}</p>}
+      {note === '' ? null : <p class="hint">{note}</p>}
       <ItemActions item={item} today={today} onClose={onClose} />
-    </article>
+    </OpenedPage>
   );
+}
+
+/** Whom to call stands on the call sheet. */
+function withoutContact({ note, call }: ItemView): string {
+  const contact = [call?.contact ?? '', call?.phone ?? ''].filter((text) => text !== '').join(', ');
+  return contact !== '' && note.startsWith(contact) ? note.slice(contact.length).replace(/^\.\s*/, '') : note;
 }
 
 function ItemActions({ item, today, onClose }: { item: ItemView; today: TodayView; onClose: () => void }) {
@@ -96,12 +95,15 @@ function Uncertain({ item, onClose }: { item: ItemView; onClose: () => void }) {
       </p>
       <div class="buttons">
         <Button isDisabled={isBusy} onClick={() => void settle(true)}>
-          Il y est : parti
+          Il y est
         </Button>
         <Button isDisabled={isBusy} onClick={() => void settle(false)}>
           Il n'y est pas
         </Button>
       </div>
+      <p class="hint">
+        {typeset("S'il y est, il compte comme envoyé ; s'il n'y est pas, il partira au prochain passage.")}
+      </p>
     </>
   );
 }

@@ -23,20 +23,9 @@ export function LetterBody({ letter, messageKey }: { letter: LetterView; message
         <div class="paper">
           {pieces.map((piece, index) =>
             piece.kind === 'paragraph' ? (
-              <p key={index}>
-                {piece.lines.map((line, at) => (
-                  <>
-                    {at > 0 ? <br /> : null}
-                    {line}
-                  </>
-                ))}
-              </p>
+              <p key={index}>{piece.lines.join('\n')}</p>
             ) : (
-              <p key={index} class="row">
-                {piece.cells.map((cell) => (
-                  <span>{cell}</span>
-                ))}
-              </p>
+              <Row key={index} cells={piece.cells} />
             ),
           )}
         </div>
@@ -52,5 +41,18 @@ export function LetterBody({ letter, messageKey }: { letter: LetterView; message
         </div>
       )}
     </div>
+  );
+}
+
+/** A row of a table; one that says two things alone, such as a total, needs no columns. */
+function Row({ cells }: { cells: readonly string[] }) {
+  const said = cells.filter((cell) => cell.trim() !== '');
+  const isMany = said.length > 2;
+  return (
+    <p class={isMany ? 'row many' : 'row'}>
+      {(isMany ? cells : said).map((cell, index) => (
+        <span key={index}>{cell}</span>
+      ))}
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { useAction } from '../use-action';
 import { useView } from '../use-view';
 import { LetterBody } from './letter-body';
 import { PostponeOrWaive } from './postpone-or-waive';
+import { SendNow } from './send-now';
 
 /** A message waiting or leaving, read as its customer will read it; then approved, changed, put off or taken out. */
 export function MessageBody({
@@ -26,9 +27,10 @@ export function MessageBody({
   const [isEditing, setEditing] = useState(false);
   if (!shown)
     return failure ? <Notice kind="failure">{failure}</Notice> : <Waiting what="Écriture du message…" />;
-  const done = async (work: Promise<boolean>): Promise<void> => {
-    if (await work) onClose();
+  const approve = async ({ key, seen }: MessageView): Promise<void> => {
+    if (await act(() => server.approve({ key, seen }))) onClose();
   };
+  const mayLeaveNow = !shown.isAwaiting && today.nextRunOn === today.today && today.place === 'active';
   return (
     <>
       {shown.missing.length === 0 ? null : (
@@ -41,39 +43,37 @@ export function MessageBody({
           </ul>
         </Notice>
       )}
-      {shown.isAwaiting ? (
-        <div class="buttons">
-          <Button
-            kind="main"
-            isDisabled={isBusy || shown.missing.length > 0}
-            onClick={() => void done(act(() => server.approve({ key: shown.key, seen: shown.seen })))}
-          >
-            Valider
-          </Button>
+      {shown.isCopy ? null : (
+        <div hidden={isEditing}>
+          <PostponeOrWaive item={item} today={today.today} onDone={onClose}>
+            {shown.isAwaiting ? (
+              <Button
+                kind="main"
+                isDisabled={isBusy || shown.missing.length > 0}
+                onClick={() => void approve(shown)}
+              >
+                Valider
+              </Button>
+            ) : null}
+            {mayLeaveNow ? (
+              <SendNow
+                messageKey={shown.key}
+                name="Envoyer maintenant"
+                question={`Envoyer « ${shown.level} » à ${shown.email?.to || shown.customer} maintenant ?`}
+                isOwner={today.isOwner}
+                onDone={onClose}
+              />
+            ) : null}
+            {shown.email && !shown.letter ? <Button onClick={() => setEditing(true)}>Modifier</Button> : null}
+          </PostponeOrWaive>
         </div>
-      ) : null}
+      )}
       {shown.email && isEditing ? (
         <EditForm message={shown} email={shown.email} onDone={() => setEditing(false)} />
       ) : (
         <>
           {shown.email ? <EmailBody email={shown.email} alsoListed={shown.alsoListed} /> : null}
           {shown.letter ? <LetterBody letter={shown.letter} messageKey={shown.key} /> : null}
-          {shown.isCopy ? null : (
-            <div class="buttons">
-              {shown.email && !shown.letter ? (
-                <Button onClick={() => setEditing(true)}>Modifier celui-ci</Button>
-              ) : null}
-              {shown.isAwaiting || today.nextRunOn !== today.today || today.place !== 'active' ? null : (
-                <Button
-                  isDisabled={isBusy}
-                  onClick={() => void done(act(() => server.sendNow({ key: shown.key })))}
-                >
-                  {today.isOwner ? 'Envoyer maintenant' : "Demander l'envoi"}
-                </Button>
-              )}
-            </div>
-          )}
-          {shown.isCopy ? null : <PostponeOrWaive item={item} today={today.today} onDone={onClose} />}
         </>
       )}
     </>
@@ -138,10 +138,16 @@ function EditForm({
 }) {
   const [subject, setSubject] = useState(email.words.subject);
   const [text, setText] = useState(email.words.text);
+  const [problems, setProblems] = useState({ subject: '', text: '' });
   const { isBusy, act } = useAction();
   const save = async (): Promise<void> => {
-    if (await act(() => server.edit({ key: message.key, subject: subject.trim(), text: text.trim() })))
-      onDone();
+    const words = { subject: subject.trim(), text: text.trim() };
+    setProblems({
+      subject: words.subject === '' ? 'Écrivez un objet.' : '',
+      text: words.text === '' ? 'Écrivez le texte du message.' : '',
+    });
+    if (words.subject === '' || words.text === '') return;
+    if (await act(() => server.edit({ key: message.key, ...words }))) onDone();
   };
   return (
     <InlineForm
@@ -154,8 +160,8 @@ function EditForm({
       <p class="hint">
         {typeset('Pour ce message seul. Ce qui est entre crochets sera remplacé : laissez-le tel quel.')}
       </p>
-      <TextField label="Objet" value={subject} onInput={setSubject} />
-      <LongText label="Texte" value={text} onInput={setText} rows={14} />
+      <TextField label="Objet" value={subject} onInput={setSubject} problem={problems.subject} />
+      <LongText label="Texte" value={text} onInput={setText} problem={problems.text} rows={14} />
     </InlineForm>
   );
 }

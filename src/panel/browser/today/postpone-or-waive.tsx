@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CivilDate } from '../../../domain/civil-date';
 import type { ItemView } from '../../views/item';
@@ -11,10 +12,13 @@ export function PostponeOrWaive({
   item,
   today,
   onDone,
+  children,
 }: {
   item: ItemView;
   today: CivilDate;
   onDone: () => void;
+  /** Other things to do of it, offered first. */
+  children?: ComponentChildren;
 }) {
   const [open, setOpen] = useState<'' | 'postpone' | 'waive'>('');
   const [until, setUntil] = useState<string>(daysAhead(today)[1]?.date ?? '');
@@ -28,55 +32,56 @@ export function PostponeOrWaive({
   const finish = async (done: Promise<boolean>): Promise<void> => {
     if (await done) onDone();
   };
-  if (open === 'postpone')
-    return (
-      <InlineForm
-        title="Reporter"
-        submit="Reporter"
-        isBusy={isBusy}
-        onCancel={close}
-        onSubmit={() => {
-          const date = dateIn(until);
-          if (!date || date <= today) setProblem('Choisissez une date à venir.');
-          else void finish(act(() => server.postpone({ key: item.key, until: date })));
-        }}
-      >
-        <DateField
-          label="Reporter au"
-          value={until}
-          onInput={setUntil}
-          offers={daysAhead(today)}
-          problem={problem}
-        />
-      </InlineForm>
-    );
-  if (open === 'waive')
-    return (
-      <InlineForm
-        title="Écarter"
-        submit="Écarter"
-        isBusy={isBusy}
-        onCancel={close}
-        onSubmit={() => {
-          if (reason.trim() === '') setProblem('Dites pourquoi en quelques mots : le Journal le garde.');
-          else void finish(act(() => server.waive({ key: item.key, reason: reason.trim() })));
-        }}
-      >
-        <TextField
-          label="Pourquoi l'écarter"
-          value={reason}
-          onInput={setReason}
-          problem={problem}
-          hint="Ce message ne partira pas ; la suite compte à partir d'aujourd'hui."
-        />
-      </InlineForm>
-    );
   return (
-    <div class="buttons">
-      <Button onClick={() => setOpen('postpone')}>
-        {item.kind === 'postponed' ? 'Changer la date' : 'Reporter'}
-      </Button>
-      {item.kind === 'postponed' ? null : <Button onClick={() => setOpen('waive')}>Écarter</Button>}
-    </div>
+    <>
+      <div class="buttons" hidden={open !== ''}>
+        {children}
+        <Button onClick={() => setOpen('postpone')}>
+          {item.kind === 'postponed' ? 'Changer la date' : 'Reporter'}
+        </Button>
+        {item.kind === 'postponed' ? null : <Button onClick={() => setOpen('waive')}>Écarter</Button>}
+      </div>
+      {open === 'postpone' ? (
+        <InlineForm
+          title="Reporter"
+          submit="Reporter"
+          isBusy={isBusy}
+          onCancel={close}
+          onSubmit={() => {
+            const date = dateIn(until);
+            if (!date || date <= today) setProblem('Choisissez une date à venir.');
+            else void finish(act(() => server.postpone({ key: item.key, until: date })));
+          }}
+        >
+          <DateField
+            label="Reporter au"
+            value={until}
+            onInput={setUntil}
+            offers={daysAhead(today)}
+            problem={problem}
+          />
+        </InlineForm>
+      ) : null}
+      {open === 'waive' ? (
+        <InlineForm
+          title="Écarter"
+          submit="Écarter"
+          isBusy={isBusy}
+          onCancel={close}
+          onSubmit={() => {
+            if (reason.trim() === '') setProblem('Dites pourquoi en quelques mots : le Journal le garde.');
+            else void finish(act(() => server.waive({ key: item.key, reason: reason.trim() })));
+          }}
+        >
+          <TextField
+            label="Pourquoi l'écarter"
+            value={reason}
+            onInput={setReason}
+            problem={problem}
+            hint="Ce message ne partira pas ; la suite compte à partir d'aujourd'hui."
+          />
+        </InlineForm>
+      ) : null}
+    </>
   );
 }

@@ -20,7 +20,11 @@ export function RunHeader({ today }: { today: TodayView }) {
         </Notice>
       ) : null}
       {today.place === 'trial' ? (
-        <Notice kind="info">{typeset("Copie d'essai : rien ne partira d'ici.")}</Notice>
+        <Notice kind="info">
+          {typeset(
+            "Copie d'essai : rien ne partira d'ici. Pour vous en servir vraiment, dites ce qu'elle est dans Réglages.",
+          )}
+        </Notice>
       ) : null}
       {today.stop ? <StopNotice stop={today.stop} /> : null}
       {today.remarks.map((remark) => (
@@ -53,7 +57,7 @@ function StopNotice({ stop }: { stop: Exclude<TodayView['stop'], null> }) {
   const { go } = usePanel();
   const { isBusy, act } = useAction();
   return (
-    <Notice kind="failure">
+    <Notice kind={stop.kind === 'journal' ? 'failure' : 'warning'}>
       <p>{stop.sentence}</p>
       {stop.kind === 'journal' ? (
         <Button kind="main" isDisabled={isBusy} onClick={() => void act(() => server.rebuildJournal())}>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CivilDate } from '../../../domain/civil-date';
 import { weekday } from '../../../domain/civil-date';
 import { addDays, parseCivilDate, shortDate, typeset } from '../format';
+import { useFocusReturn } from './focus';
+import { Button } from './parts';
 
 interface FieldProps {
   label: string;
@@ -41,12 +43,27 @@ export function TextField({
   );
 }
 
-export function LongText({ label, value, onInput, rows = 8 }: FieldProps & { rows?: number }) {
+export function LongText({
+  label,
+  value,
+  onInput,
+  problem = '',
+  hint = '',
+  rows = 8,
+}: FieldProps & { rows?: number }) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <textarea id={id} rows={rows} value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      <textarea
+        id={id}
+        rows={rows}
+        value={value}
+        aria-invalid={problem !== ''}
+        aria-describedby={problem || hint ? `${id}-more` : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      <More id={id} problem={problem} hint={hint} />
     </div>
   );
 }
@@ -136,7 +153,9 @@ function More({ id, problem, hint }: { id: string; problem: string; hint: string
   );
 }
 
-/** A form that opens in place, with what sends it and what closes it. */
+const FIELDS = 'input, select, textarea';
+
+/** A form that opens in place, with what sends it and what closes it. Its first field, or the first to mend, is ready to type in. */
 export function InlineForm({
   title,
   onSubmit,
@@ -152,27 +171,40 @@ export function InlineForm({
   isBusy: boolean;
   children?: ComponentChildren;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useFocusReturn();
+  useLayoutEffect(() => {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const place = attempts === 0 ? form.current?.querySelector<HTMLElement>(FIELDS) : wrong;
+    place?.focus();
+  }, [attempts]);
   return (
     <form
+      ref={form}
       class="inline-form"
       aria-label={title}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (isBusy) return;
+        setAttempts(attempts + 1);
         onSubmit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Escape' || isBusy) return;
+        event.stopPropagation();
+        onCancel();
       }}
     >
       {children}
       <div class="buttons">
-        <button type="submit" class="main" disabled={isBusy}>
+        <Button kind="main" isDisabled={isBusy}>
           {submit}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel} disabled={isBusy}>
+        </Button>
+        <Button kind="quiet" isDisabled={isBusy} onClick={onCancel}>
           Annuler
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -20,7 +20,7 @@ export function Section({
       <div class="section-head">
         <h2 id={id}>
           {title}
-          {count === undefined ? null : <span class="count"> {count}</span>}
+          {count ? <span class="count"> {count}</span> : null}
         </h2>
         {tools}
       </div>
@@ -57,12 +57,14 @@ export function Button({
   onClick,
   kind = 'plain',
   isDisabled = false,
+  isHidden = false,
   label,
 }: {
   children: ComponentChildren;
   onClick?: () => void;
   kind?: 'plain' | 'main' | 'quiet' | 'danger';
   isDisabled?: boolean;
+  isHidden?: boolean;
   /** Said instead of the text, where the text alone does not say of what. */
   label?: string;
 }) {
@@ -70,9 +72,11 @@ export function Button({
     <button
       type={onClick ? 'button' : 'submit'}
       class={kind}
-      disabled={isDisabled}
-      onClick={onClick}
+      // Not `disabled`: the focus would be lost while its own work is done.
+      aria-disabled={isDisabled ? 'true' : undefined}
+      onClick={isDisabled ? undefined : onClick}
       aria-label={label}
+      hidden={isHidden}
     >
       {children}
     </button>

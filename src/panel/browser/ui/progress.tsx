@@ -1,8 +1,18 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { counted, typeset } from '../format';
+import { server } from '../server';
+import { useAction } from '../use-action';
 import type { Series } from '../use-series';
 import { Button, Notice } from './parts';
 
-/** How far a long work is, with what stops it, and what takes it up where it stopped. */
+const stateOf = ({ total, done, isRunning, left }: Series): string =>
+  isRunning
+    ? `${done} sur ${total}`
+    : left > 0
+      ? `Arrêté : ${done} sur ${total}`
+      : `Terminé : ${done} sur ${total}`;
+
+/** How far a long work is, with what stops it, what takes it up where it stopped, and what takes it back once over. */
 export function Progress({
   title,
   series,
@@ -16,17 +26,19 @@ export function Progress({
   onResume: () => void;
   onClose: () => void;
 }) {
-  const { total, done, failures, isRunning, left, last } = series;
-  if (total === 0) return null;
-  const state = isRunning
-    ? `${done} sur ${total}`
-    : left > 0
-      ? `Arrêté : ${done} sur ${total}`
-      : `Terminé : ${done} sur ${total}`;
+  const { total, done, failures, isRunning, left, last, undo } = series;
+  const { isBusy, act } = useAction();
+  const place = useRef<HTMLDivElement>(null);
+  // Its buttons change as the work goes: the whole has the focus, whatever they are.
+  useLayoutEffect(() => place.current?.focus(), [isRunning]);
+  const takeBack = async (): Promise<void> => {
+    if (await act(() => server.undo({ steps: [...undo] }))) onClose();
+  };
   return (
-    <div class="progress">
+    // biome-ignore lint/a11y/useSemanticElements: no fields of a form
+    <div ref={place} class="progress" role="group" aria-label={title} tabIndex={-1}>
       <p>
-        <strong>{title}</strong> <span role="status">{typeset(state)}</span>
+        <strong>{title}</strong> <span role="status">{typeset(stateOf(series))}</span>
       </p>
       <progress max={total} value={done} aria-label={title} />
       {last === '' ? null : <p class="hint">{last}</p>}
@@ -35,7 +47,7 @@ export function Progress({
           <p>{typeset(`${counted(failures.length, 'échec')} :`)}</p>
           <ul>
             {failures.map(({ label, sentence }) => (
-              <li>{typeset(`${label} : ${sentence}`)}</li>
+              <li key={label}>{typeset(`${label} : ${sentence}`)}</li>
             ))}
           </ul>
         </Notice>
@@ -47,8 +59,13 @@ export function Progress({
             {`Reprendre (${left})`}
           </Button>
         ) : null}
+        {isRunning || undo.length === 0 ? null : (
+          <Button isDisabled={isBusy} onClick={() => void takeBack()}>
+            Tout annuler
+          </Button>
+        )}
         {isRunning ? null : (
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" isDisabled={isBusy} onClick={onClose}>
             Fermer
           </Button>
         )}
