@@ -5,25 +5,20 @@ import type { Studio } from './studio';
 export async function takeDay({ panel }: Studio): Promise<void> {
   const { page } = panel;
   await panel.turnTo("Aujourd'hui");
-  await panel.shoot('20-aujourdhui');
+  await panel.shoot('20-aujourdhui', { to: page.getByRole('region', { name: 'À poster' }) });
+  await panel.shoot('21-retenues', { from: page.getByRole('region', { name: 'Retenues' }) });
   await panel.click('Tout valider');
-  await panel.shoot('21-tout-valider', { to: panel.button('Annuler') });
-  await panel.click('Annuler');
+  const question = page.getByRole('region', { name: 'À valider' }).locator('.inline-form');
+  await panel.shoot('22-tout-valider', { from: page.getByRole('region', { name: 'À valider' }), to: question });
+  await question.getByRole('button', { name: 'Annuler' }).click();
   await open(page, 'À valider', /Aline Fougère/);
   await page.locator('.paper').waitFor();
   await panel.settled();
-  await panel.shoot('22-mise-en-demeure', { to: page.locator('.paper p').nth(8) });
-  await panel.click(/Retour/);
-  await open(page, 'Partent', /Imprimerie|Pistache|Grain|Tilleuls|Lavande|Marronniers|Nordwind|Four|Rivières/);
-  await page.locator('.mail iframe').waitFor();
-  await panel.settled();
-  await panel.shoot('23-message');
-  await panel.click('Modifier celui-ci');
-  await panel.shoot('24-modifier');
-  await panel.click('Annuler');
-  await panel.click('Écarter');
-  await panel.shoot('25-ecarter', { from: page.locator('.inline-form'), to: page.locator('.inline-form') });
-  await panel.click('Annuler');
+  await panel.shoot('23-mise-en-demeure', { to: page.frameLocator('.mail iframe').locator('table').first() });
+  await panel.shoot('24-lettre', {
+    from: page.locator('.letter'),
+    to: page.locator('.letter .buttons'),
+  });
   await panel.click(/Retour/);
   await open(page, 'Envois incertains', /Vieux Four/);
   await panel.shoot('26-incertain');

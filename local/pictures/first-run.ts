@@ -141,6 +141,16 @@ async function firstMorning({ desk, panel }: Studio): Promise<void> {
   await desk.advanceTo('2026-10-20');
   await panel.turnTo("Aujourd'hui");
   await panel.shoot('13-premier-matin');
+  const leaving = panel.page.getByRole('region', { name: /^Partent/ });
+  await leaving.getByRole('button', { name: /Les Marronniers/ }).click();
+  await panel.page.locator('.mail iframe').waitFor();
+  await panel.settled();
+  await panel.shoot('15-message');
+  await panel.click('Modifier');
+  await panel.shoot('16-modifier');
+  await panel.click('Annuler');
+  await panel.click('Écarter');
+  await panel.shoot('17-ecarter', { to: panel.page.getByText('la suite compte à partir') });
   await desk.goTo('/messages');
   await desk.shoot('guide/14-messages-partis');
 }

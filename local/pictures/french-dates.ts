@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
  */
 export async function writeDatesInFrench(page: Page): Promise<() => Promise<void>> {
   for (const frame of page.frames())
-    await frame.evaluate(() => {
-      for (const field of document.querySelectorAll<HTMLInputElement>('input[type="date"]')) {
+    await frame.locator('input[type="date"]').evaluateAll((fields) => {
+      for (const field of fields) {
         const { value } = field;
         field.dataset.day = value;
         field.type = 'text';
@@ -16,8 +16,8 @@ export async function writeDatesInFrench(page: Page): Promise<() => Promise<void
     });
   return async () => {
     for (const frame of page.frames())
-      await frame.evaluate(() => {
-        for (const field of document.querySelectorAll<HTMLInputElement>('input[data-day]')) {
+      await frame.locator('input[data-day]').evaluateAll((fields) => {
+        for (const field of fields) {
           field.type = 'date';
           field.value = field.dataset.day ?? '';
           delete field.dataset.day;

@@ -57,9 +57,8 @@ export class PanelCamera {
 
   /** Nothing is being read or done any more. */
   async settled(): Promise<void> {
-    const working = this.page.locator('.waiting, [aria-busy="true"], main button:disabled:not(.line)');
     await this.page.waitForTimeout(150);
-    await working.first().waitFor({ state: 'detached' });
+    await this.page.locator('.waiting, [aria-busy="true"]').first().waitFor({ state: 'detached' });
   }
 
   async said(words: string | RegExp): Promise<void> {
@@ -76,14 +75,14 @@ export class PanelCamera {
   /** Takes `guide/NAME.png`. */
   async shoot(name: string, { from, to }: Crop = {}): Promise<void> {
     const { page } = this;
-    await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      scrollTo(0, 0);
+    await page.locator(':focus').evaluateAll((focused) => {
+      for (const element of focused) element.blur();
     });
+    await page.locator('html').evaluate((html) => html.scrollTo(0, 0));
     await page.mouse.move(1, 400);
     const restore = await writeDatesInFrench(page);
     const top = from ? Math.max(0, (await boxOf(from)).y - MARGIN) : 0;
-    const last = to ? await boxOf(to) : await boxOf(page.locator('main > *').last());
+    const last = to ? await boxOf(to) : { y: await bottomOf(page), height: 0 };
     const height = last.y + last.height + MARGIN - top;
     const png = await page.screenshot({
       fullPage: true,
@@ -94,6 +93,12 @@ export class PanelCamera {
     develop(`guide/${name}.png`, png, SCALE);
   }
 }
+
+/** Where what is written ends; the panel itself goes down to the foot of its window. */
+const bottomOf = (page: Page): Promise<number> =>
+  page
+    .locator('main *')
+    .evaluateAll((all) => Math.max(...all.map((element) => element.getBoundingClientRect().bottom)));
 
 async function boxOf(place: Locator) {
   await place.waitFor();
