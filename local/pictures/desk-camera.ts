@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { develop } from './film';
-import { writeDatesInFrench } from './french-dates';
+import { speakFrench } from './french-fields';
 import { PATIENCE } from './panel-camera';
 
 /** The whole preview, in a window. */
@@ -84,7 +84,7 @@ export class DeskCamera {
   async shoot(name: string, part?: Locator): Promise<void> {
     await this.page.mouse.move(1, 1);
     const taken = part ?? this.page;
-    const restore = await writeDatesInFrench(this.page);
+    const restore = await speakFrench(this.page);
     const png = await taken.screenshot({ animations: 'disabled' });
     await restore();
     develop(`${name}.png`, png, 1);

@@ -9,7 +9,10 @@ export async function takeDay({ panel }: Studio): Promise<void> {
   await panel.shoot('21-retenues', { from: page.getByRole('region', { name: 'Retenues' }) });
   await panel.click('Tout valider');
   const question = page.getByRole('region', { name: 'À valider' }).locator('.inline-form');
-  await panel.shoot('22-tout-valider', { from: page.getByRole('region', { name: 'À valider' }), to: question });
+  await panel.shoot('22-tout-valider', {
+    from: page.getByRole('region', { name: 'À valider' }),
+    to: question,
+  });
   await question.getByRole('button', { name: 'Annuler' }).click();
   await open(page, 'À valider', /Aline Fougère/);
   await page.locator('.paper').waitFor();

@@ -26,7 +26,11 @@ export async function takeSheets({ desk }: Studio): Promise<void> {
   await page.locator('.charts svg').first().scrollIntoViewIfNeeded();
   await desk.shoot('guide/52-tableau-de-bord');
   await page.setViewportSize({ width: 1240, height: 1100 });
-  await takeMessage(page, () => desk.goTo('/messages'), (article) => desk.shoot('message', article));
+  await takeMessage(
+    page,
+    () => desk.goTo('/messages'),
+    (article) => desk.shoot('message', article),
+  );
 }
 
 async function takeMessage(

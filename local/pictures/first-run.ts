@@ -100,7 +100,7 @@ async function oldInvoices({ panel }: Studio): Promise<void> {
   await page.getByLabel('Faite le').fill('2026-10-06');
   await panel.shoot('08-anciennes', {
     from: page.locator('.step-head[aria-expanded="true"]'),
-    to: panel.button('Décider'),
+    to: page.locator('.step-body .inline-form'),
   });
   await panel.click('Décider');
   await panel.said('notée comme faite');
@@ -118,7 +118,7 @@ async function activation({ panel }: Studio): Promise<void> {
   // A list that says what was paid says so up to its day: the step is done already, and is opened to be seen.
   await page.locator('.step-head').filter({ hasText: 'Vos encaissements' }).click();
   await page.getByLabel("Encaissements saisis jusqu'au").waitFor();
-  await panel.shoot('09-encaissements', { from: opened, to: panel.button('Pointer') });
+  await panel.shoot('09-encaissements', { from: opened, to: page.locator('.step-body .inline-form') });
   await panel.click('Pointer');
   await panel.said('pointés');
   await panel.hush();
@@ -150,7 +150,7 @@ async function firstMorning({ desk, panel }: Studio): Promise<void> {
   await panel.shoot('16-modifier');
   await panel.click('Annuler');
   await panel.click('Écarter');
-  await panel.shoot('17-ecarter', { to: panel.page.getByText('la suite compte à partir') });
+  await panel.shoot('17-ecarter', { to: panel.page.locator('.inline-form').first() });
   await desk.goTo('/messages');
   await desk.shoot('guide/14-messages-partis');
 }

@@ -14,8 +14,7 @@ export function inFewColours({ rgb }: Picture): { palette: Uint8Array; indexes: 
   const palette = new Uint8Array(boxes.flatMap(averageOf));
   const places = new Map(boxes.flatMap((box, place) => box.map(({ key }) => [key, place] as const)));
   const indexes = new Uint8Array(rgb.length / 3);
-  for (let pixel = 0; pixel < indexes.length; pixel += 1)
-    indexes[pixel] = places.get(keyAt(rgb, pixel)) ?? 0;
+  for (let pixel = 0; pixel < indexes.length; pixel += 1) indexes[pixel] = places.get(keyAt(rgb, pixel)) ?? 0;
   return { palette, indexes };
 }
 

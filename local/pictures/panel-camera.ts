@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { develop } from './film';
-import { writeDatesInFrench } from './french-dates';
+import { speakFrench } from './french-fields';
 
 const WIDTH = 300;
 const SCALE = 2;
@@ -80,7 +80,7 @@ export class PanelCamera {
     });
     await page.locator('html').evaluate((html) => html.scrollTo(0, 0));
     await page.mouse.move(1, 400);
-    const restore = await writeDatesInFrench(page);
+    const restore = await speakFrench(page);
     const top = from ? Math.max(0, (await boxOf(from)).y - MARGIN) : 0;
     const last = to ? await boxOf(to) : { y: await bottomOf(page), height: 0 };
     const height = last.y + last.height + MARGIN - top;
