@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { type Host, type HostOptions, openHost } from '../../local/host';
 import { bundle } from '../local/fixture';
@@ -24,7 +26,9 @@ async function buildScript(entry: string): Promise<string> {
     globalName: 'Script',
     footer: { js: footer.join('\n') },
   });
-  return bundle(outputFiles[0]?.text ?? '');
+  const dist = bundle(outputFiles[0]?.text ?? '');
+  copyFileSync(join(import.meta.dirname, '../../dist/Panneau.html'), join(dist, 'Panneau.html'));
+  return dist;
 }
 
 /** Folder of that script, built once. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ async function hostWithManifest(change: (manifest: Manifest) => void): Promise<H
   const dist = mkdtempSync(join(tmpdir(), 'verification-'));
   const manifest = JSON.parse(readFileSync(join(from, 'appsscript.json'), 'utf8')) as Manifest;
   change(manifest);
-  writeFileSync(join(dist, 'Code.js'), readFileSync(join(from, 'Code.js')));
+  for (const name of ['Code.js', 'Panneau.html']) copyFileSync(join(from, name), join(dist, name));
   writeFileSync(join(dist, 'appsscript.json'), JSON.stringify(manifest));
   return scriptHost(ENTRY, { dist });
 }
@@ -86,7 +86,7 @@ describe('on an empty spreadsheet, before any activation', () => {
     const sheet = host.workbook.sheet(name ?? '');
     expect(sheet.get(1, 1)).toBe("Vérification de l'installation");
     expect(summary).toMatch(
-      /^24\/11\/2026 à 08:0\d \(heure de Paris\)\u00a0: 41\u00a0conformes, 2 à regarder, 0/,
+      /^24\/11\/2026 à 08:0\d \(heure de Paris\)\u00a0: 44\u00a0conformes, 2 à regarder, 0/,
     );
     expect(sheet.get(2, 1)).toBe(summary);
     expect([1, 2, 3, 4, 5, 6, 7].map((column) => sheet.get(4, column))).toEqual([
@@ -142,7 +142,7 @@ describe('from the menu', () => {
   test('then says what was found and where', async () => {
     host.answerUi(['OK', 'OK']);
     await host.call('fromMenu');
-    expect(host.shown()[1]?.text).toContain('41\u00a0conformes, 2 à regarder, 0 non conforme');
+    expect(host.shown()[1]?.text).toContain('44\u00a0conformes, 2 à regarder, 0 non conforme');
     expect(host.shown()[1]?.text).toContain('«\u00a0Vérification\u00a0»');
   });
 

@@ -15,8 +15,7 @@ beforeEach(() => {
   write('build.mjs', "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');", 10);
   write('src/domain/rule.ts', '', 10);
   for (const folder of ['src/domain', 'src']) utimesSync(join(project, folder), 10, 10);
-  write('dist/Code.js', '', 20);
-  write('dist/appsscript.json', '', 20);
+  for (const file of ['Code.js', 'Panneau.html', 'appsscript.json']) write(`dist/${file}`, '', 20);
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 

@@ -10,6 +10,7 @@ import { HTML_CHECKS } from './html-document';
 import { leftoversCheck } from './leftovers';
 import { LOCK_CHECKS } from './locks';
 import { MAIL_CHECKS } from './mail';
+import { PANEL_CHECKS } from './panel';
 import { PROPERTY_CHECKS } from './properties';
 import { SHEET_CHECK } from './sheet';
 import { removeTrigger, TRIGGER_CHECKS } from './triggers';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   SHEET_CHECK,
   ...CELL_CHECKS,
   ...COLOUR_CHECKS,
+  ...PANEL_CHECKS,
   ...BYTE_CHECKS,
   ...PROPERTY_CHECKS,
   ...LOCK_CHECKS,

@@ -101,6 +101,8 @@ test('any actions, undone from the last to the first, change no decision and not
   await fc.assert(
     fc.asyncProperty(acts, async (wanted) => {
       const ledger = await busyLedger();
+      // Each action shows on the rows what they say: they say it before the first one too.
+      await ledger.host.call('refresh');
       const [before, written] = [await ledger.explain(), users(ledger)];
       const done: { act: Act; steps: readonly unknown[] }[] = [];
       for (const act of wanted) {

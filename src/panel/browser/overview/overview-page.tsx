@@ -4,7 +4,8 @@ import { counted, dateText, money, typeset } from '../format';
 import { usePanel } from '../panel-state';
 import { server } from '../server';
 import { OpenedPage } from '../ui/opened-page';
-import { Button, Folded, Notice, Section, Waiting } from '../ui/parts';
+import { Folded, Notice, Section } from '../ui/parts';
+import { Unread } from '../ui/unread';
 import { useView } from '../use-view';
 import { AgedBar } from './aged-bar';
 import { Expected } from './expected';
@@ -17,17 +18,10 @@ interface Opened {
 
 /** « Vue d'ensemble »: each figure opens the invoices that make it. */
 export function OverviewPage() {
-  const { shown, failure, isReading, read } = useView(() => server.showOverview());
+  const view = useView(() => server.showOverview());
+  const { shown, failure, isReading } = view;
   const [opened, setOpened] = useState<Opened | null>(null);
-  if (!shown)
-    return failure ? (
-      <Notice kind="failure">
-        <p>{failure}</p>
-        <Button onClick={read}>Réessayer</Button>
-      </Notice>
-    ) : (
-      <Waiting what="Lecture du classeur…" />
-    );
+  if (!shown) return <Unread view={view} what="Lecture du classeur…" />;
   const open = (title: string, group: OverviewGroup): void => setOpened({ title, group });
   return (
     <>

@@ -4,7 +4,8 @@ import type { SettingsView } from '../../../daily/settings/settings-view';
 import { typeset } from '../format';
 import { usePanel } from '../panel-state';
 import { server } from '../server';
-import { Button, Folded, Notice, Waiting } from '../ui/parts';
+import { Button, Folded, Notice } from '../ui/parts';
+import { Unread } from '../ui/unread';
 import { useAction } from '../use-action';
 import { useView } from '../use-view';
 import { ActivationStep } from './activation-step';
@@ -21,16 +22,9 @@ import { TestMessageStep } from './test-message-step';
 
 /** « Réglages »: the path from an empty sheet to the first reminder, then all that may be changed later. */
 export function SettingsPage() {
-  const { shown, failure, isReading, read } = useView(() => server.showSettings());
-  if (!shown)
-    return failure ? (
-      <Notice kind="failure">
-        <p>{failure}</p>
-        <Button onClick={read}>Réessayer</Button>
-      </Notice>
-    ) : (
-      <Waiting what="Lecture des réglages…" />
-    );
+  const view = useView(() => server.showSettings());
+  const { shown, failure, isReading } = view;
+  if (!shown) return <Unread view={view} what="Lecture des réglages…" />;
   return (
     <div aria-busy={isReading}>
       {failure === '' ? null : <Notice kind="failure">{failure}</Notice>}

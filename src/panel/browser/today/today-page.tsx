@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TodayView } from '../../views/today';
 import { server } from '../server';
-import { Button, Notice, Waiting } from '../ui/parts';
+import { Notice } from '../ui/parts';
+import { Unread } from '../ui/unread';
 import { useView } from '../use-view';
 import { DayLists } from './day-lists';
 import { HeldList } from './held-list';
@@ -16,17 +17,10 @@ interface Opened {
 
 /** « Aujourd'hui ». One line opened takes the place of the lists, which stay as they were until it is closed. */
 export function TodayPage() {
-  const { shown, failure, isReading, read } = useView(() => server.showToday());
+  const view = useView(() => server.showToday());
+  const { shown, failure, isReading } = view;
   const [opened, setOpened] = useState<Opened | null>(null);
-  if (!shown)
-    return failure ? (
-      <Notice kind="failure">
-        <p>{failure}</p>
-        <Button onClick={read}>Réessayer</Button>
-      </Notice>
-    ) : (
-      <Waiting what="Lecture du classeur…" />
-    );
+  if (!shown) return <Unread view={view} what="Lecture du classeur…" />;
   const item = opened && shown.items.find(({ key, kind }) => key === opened.key && kind === opened.kind);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../daily/actions/context';
 import { server } from '../server';
 import { useAction } from '../use-action';
+import { Linked } from './linked';
 import { Button } from './parts';
 
 /** What was last done, or why it was not. */
@@ -21,7 +22,9 @@ function Said({ told, onClose }: { told: Told; onClose: () => void }) {
   const { undo = [] } = told;
   return (
     <div class={`toast ${told.kind}`}>
-      <p>{told.message}</p>
+      <p>
+        <Linked text={told.message} />
+      </p>
       <div class="buttons">
         {undo.length === 0 ? null : (
           <Button isDisabled={isBusy} onClick={() => void act(() => server.undo({ steps: [...undo] }))}>
