@@ -18,7 +18,7 @@ export function readPng(file: Buffer): Picture {
   const chunks = chunksOf(file);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
   const bytes = COLOUR_BYTES.get(header?.[9] ?? -1);
-  if (!header || header[8] !== 8 || bytes === undefined || header[12] !== 0)
+  if (header?.[8] !== 8 || bytes === undefined || header[12] !== 0)
     throw new Error('This PNG is not of the kind that browsers write.');
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
