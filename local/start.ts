@@ -18,7 +18,11 @@ async function main(): Promise<void> {
   } finally {
     if (existsSync(workspace)) markStage(workspace);
   }
-  print(typeset('\nPour voir le classeur et les messages : npm run local -- preview'));
+  print(
+    typeset(
+      '\nÀ vous : npm run local -- preview ouvre ce classeur dans un navigateur, avec son panneau. Validez une lettre, avancez d’un jour, lisez ce qui est parti.',
+    ),
+  );
 }
 
 await main().catch((error) => {

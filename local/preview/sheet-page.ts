@@ -1,6 +1,7 @@
 import { counted, typeset } from '../../src/domain/typography';
 import { columnLetters } from '../book/a1';
 import type { HostSheet } from '../host';
+import { chartSvg } from './chart';
 import { sheetPath } from './frame';
 import { Html, html } from './html';
 
@@ -54,9 +55,15 @@ export function sheetPage(sheet: HostSheet, view: SheetView): Html {
 <colgroup><col style="width:${ROW_NUMBER_WIDTH}px">${columns.map((column) => html`<col style="width:${sheet.columnWidth(column)}px">`)}</colgroup>
 <thead><tr class="letters" aria-hidden="true"><td class="row"></td>${lettersRow}</tr>
 <tr data-row="1"><th scope="row" class="row">1</th>${columns.map((column) => headingCell(sheet, column, kept.get(column)))}</tr></thead>
-<tbody>${rows.map((row) => bodyRow(sheet, shape, row))}</tbody></table></div>
+<tbody>${rows.map((row) => bodyRow(sheet, shape, row))}</tbody></table>${charts(sheet)}</div>
 ${foot(sheet, view, shape)}`;
 }
+
+/** The charts of a sheet, in one line under its rows: over them, they would hide what one types. */
+const charts = (sheet: HostSheet): Html =>
+  sheet.charts().length === 0
+    ? NOTHING
+    : html`<div class="charts">${sheet.charts().map((chart) => new Html(chartSvg(chart, sheet)))}</div>`;
 
 function shapeOf(sheet: HostSheet, view: SheetView): Shape {
   const width = sheet.lastColumn === 0 ? LEAST_COLUMNS : sheet.lastColumn;
@@ -67,7 +74,7 @@ function shapeOf(sheet: HostSheet, view: SheetView): Shape {
   const pages = Math.max(1, Math.ceil((written - 1) / ROWS_A_PAGE));
   const page = Math.min(view.page, pages);
   const first = 2 + (page - 1) * ROWS_A_PAGE;
-  const blank = Math.max(written + BLANK_ROWS, LEAST_ROWS);
+  const blank = sheet.charts().length > 0 ? written + 1 : Math.max(written + BLANK_ROWS, LEAST_ROWS);
   return {
     columns,
     kept: keptStyles(sheet, columns),

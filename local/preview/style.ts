@@ -70,6 +70,9 @@ table.sheet { border-collapse: separate; border-spacing: 0; font-size: 13px; tab
 .sheet [data-column]:focus { outline: 2px solid var(--accent); outline-offset: -2px; }
 .sheet .editing { padding: 0; overflow: visible; }
 .sheet .editing input, .sheet .editing select { width: 100%; min-width: 9rem; height: 100%; min-height: 26px; padding: 0 .4rem; border: 2px solid var(--accent); border-radius: 0; background: var(--paper); position: relative; z-index: 5; }
+.charts { position: sticky; left: 0; display: flex; flex-wrap: wrap; gap: 1rem; padding: 1.2rem; }
+.charts svg { max-width: 100%; height: auto; }
+
 .foot { flex: none; display: flex; align-items: stretch; gap: 1rem; min-height: 38px; background: var(--ground); border-top: 1px solid var(--line); }
 .tabs { display: flex; overflow-x: auto; scrollbar-width: thin; padding-left: 48px; }
 .tabs a { display: grid; align-items: center; padding: 0 .85rem; color: var(--soft); text-decoration: none; white-space: nowrap; }
