@@ -1,11 +1,12 @@
 import { type CivilDate, shortDate } from '../../domain/civil-date';
+import { decideDay } from '../../domain/decision/day';
 import { detailValue } from '../../domain/detail';
 import { foldName } from '../../domain/keys';
 import type { JournalEntry } from '../../domain/model';
 import { fileOf, policyFollowed } from '../../domain/policies';
-import { noticeClock, type PostingOutcome, postingOf } from '../../domain/posting';
+import { noticeClock, type Posting, type PostingOutcome, postingOf } from '../../domain/posting';
 import { detailOf } from '../../outbox/parcel';
-import type { Desk } from '../desk';
+import { bookOf, type Desk } from '../desk';
 import { type ActionContext, type Answer, answer, refusal } from './context';
 import { copyOf, lastLines } from './journal-lines';
 import { journalSteps } from './undo/steps';
@@ -141,7 +142,8 @@ function hasFile({ book }: Desk, name: string): boolean {
   return policy ? fileOf(policy) !== null : false;
 }
 
-function sentenceOf({ desk }: ActionContext, line: JournalEntry, journey: Journey): string {
+function sentenceOf(context: ActionContext, line: JournalEntry, journey: Journey): string {
+  const { desk } = context;
   const posting = postingOf(line);
   const named = `« ${line.step} » de ${line.customer} : postée le ${shortDate(journey.postedOn)}${posting.number === '' ? '' : ` (n° ${posting.number})`}`;
   if (journey.outcome === 'unknown')
@@ -155,6 +157,15 @@ function sentenceOf({ desk }: ActionContext, line: JournalEntry, journey: Journe
     return `${named}${what}. Délai jusqu'au ${shortDate(clock.deadline)}${next}.`;
   }
   if (posting.grantedDays === null)
-    return `${named}${what}.${posting.hasCopy && !posting.presentedOn ? ' La copie part par e-mail au prochain passage.' : ''}`;
-  return `${named}. Le délai court de sa réception : saisissez la date de présentation ou de réception.${posting.hasCopy ? ' La copie part par e-mail au prochain passage.' : ''}`;
+    return `${named}${what}.${posting.presentedOn ? '' : copyNote(context, posting)}`;
+  return `${named}. Le délai court de sa réception : saisissez la date de présentation ou de réception.${copyNote(context, posting)}`;
+}
+
+/** Whether the copy by e-mail leaves, judged with the posting just noted; '' for a letter that has none. */
+function copyNote({ desk, journal }: ActionContext, { hasCopy, message }: Posting): string {
+  if (!hasCopy) return '';
+  const { messages } = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
+  return messages.some(({ key, copyOf }) => key === message && copyOf !== null)
+    ? ' La copie part par e-mail au prochain passage.'
+    : " La copie par e-mail ne part pas : Pourquoi, sur la ligne de la facture, dit ce qui s'y oppose.";
 }
