@@ -3,6 +3,7 @@ import { typeset } from '../domain/typography';
 import { checked, KEY } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
+import { issueUndo, requireIssued, useUndo } from './actions/undo/issued';
 import { isColleague, isOwnersPlace } from './owner';
 import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
@@ -78,22 +79,37 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
   const action: Action = ACTIONS[name];
   const valid = checked(action.schema, argument);
   return alone(platform, PERSON_WAITS, () => {
-    const me = platform.account.email();
-    if (action.ownersOnly && isColleague(platform))
-      return noteRequest(
-        platform,
-        name,
-        action.asked ? action.asked(openContext(platform, me), valid as never) : argument,
-      );
-    if (action === ACTIONS.sendNow) {
-      requireMayRun(platform);
-      return sendNow(platform, checked(KEY, argument).key);
+    if (action !== ACTIONS.undo) {
+      const done = performAlone(platform, name, argument, valid);
+      issueUndo(platform, done.undo ?? []);
+      return done;
     }
-    const context = openContext(platform, me);
-    if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
-    const done = action.perform(context, valid as never);
-    platform.workbook.flush();
-    showDone(context);
+    const { steps } = argument as { readonly steps: unknown }; // just checked
+    requireIssued(platform, steps);
+    const done = performAlone(platform, name, argument, valid);
+    useUndo(platform, steps);
     return done;
   });
+}
+
+/** The same, by whoever has the lock. */
+function performAlone(platform: Platform, name: ActionName, argument: unknown, valid: unknown): Answer {
+  const action: Action = ACTIONS[name];
+  const me = platform.account.email();
+  if (action.ownersOnly && isColleague(platform))
+    return noteRequest(
+      platform,
+      name,
+      action.asked ? action.asked(openContext(platform, me), valid as never) : argument,
+    );
+  if (action === ACTIONS.sendNow) {
+    requireMayRun(platform);
+    return sendNow(platform, checked(KEY, argument).key);
+  }
+  const context = openContext(platform, me);
+  if (action.ownersOnly) requireOwnPlace(platform, context.desk.ledger);
+  const done = action.perform(context, valid as never);
+  platform.workbook.flush();
+  showDone(context);
+  return done;
 }

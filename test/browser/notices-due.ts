@@ -20,6 +20,8 @@ async function live(): Promise<Ledger> {
     facture('F-4', 'Charlie', { Échéance: '2026-12-20', 'Montant TTC': 740 }),
   );
   ledger.host.setNow('2026-12-02T07:00');
+  // The columns of the product say where each row stands.
+  await ledger.host.call('initialise');
   return ledger;
 }
 

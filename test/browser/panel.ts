@@ -33,12 +33,13 @@ const FOCUS = `(() => {
 /** What stands between the page and its script: waits, or gives the words of a failure that comes before any of our code. */
 export type Between = (name: string) => Promise<string | null>;
 
-/** Opens the built panel at 300 pixels; its calls go to the host, as its account. */
+/** Opens the built panel at 300 pixels; its calls go to the host, as its account. `before`: a script that runs before its own. */
 export async function openPanel(
   browser: Browser,
-  host: Host,
+  host: Pick<Host, 'call'>,
   start = 'today',
   between: Between = async () => null,
+  before = '',
 ): Promise<OpenPanel> {
   const context = await browser.newContext({
     viewport: { width: WIDTH, height: 720 },
@@ -68,7 +69,7 @@ export async function openPanel(
   });
   const html = readFileSync(join(DIST, 'Panneau.html'), 'utf8')
     .replace('data-start="today"', `data-start="${start}"`)
-    .replace('<head>', () => `<head><script>${COUNTING}${shimText(TRANSPORT)}</script>`);
+    .replace('<head>', () => `<head><script>${before}${COUNTING}${shimText(TRANSPORT)}</script>`);
   await page.setContent(html);
   return {
     page,

@@ -146,7 +146,7 @@ test('« Gmail m’a renvoyé ce message » holds the address until it is correc
   const { ledger, panel } = await opened();
   const { page } = panel;
   await page.getByText('Partis ces dix derniers jours').click();
-  await page.getByRole('button', { name: /^Gmail m'a renvoyé le message du 25\/11\/2026 à Kilo/ }).click();
+  await page.getByRole('button', { name: "Gmail m'a renvoyé ce message : Kilo, 25/11/2026" }).click();
   await page.getByText('Adresse refusée : à corriger.').waitFor();
   expect(ledger.row('F-14').Pourquoi).toContain('Adresse refusée');
   await panel.close();

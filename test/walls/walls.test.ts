@@ -85,6 +85,18 @@ describe('imports', () => {
       'no-development-library',
     ],
     [
+      'the page running what belongs to the script',
+      'src/panel/browser/planted-value.ts',
+      "export { one } from '../../daily/planted-rule';",
+      'browser-takes-types',
+    ],
+    [
+      'the script importing the page',
+      'src/panel/planted-page.ts',
+      "export * from './browser/planted-part';",
+      'script-without-browser',
+    ],
+    [
       'a file without a room',
       'src/utils/planted-nowhere.ts',
       "export * from '../ledger/planted-port';",
@@ -111,6 +123,10 @@ describe('imports', () => {
   ];
   const AROUND: Plants = {
     'src/ledger/planted-port.ts': 'export interface Port { read(): string }\nexport const one = 1;',
+    'src/daily/planted-rule.ts': 'export const one = 1;\nexport interface Shape { one: number }',
+    'src/panel/browser/planted-part.ts': 'export const part = 1;',
+    'src/panel/browser/planted-shape.ts':
+      "import type { Shape } from '../../daily/planted-rule';\nexport type S = Shape;",
     'src/google/planted-adapter.ts': 'export const two = 2;',
     'src/letters/planted-two.ts': "import { one } from './planted-one';\nexport const two = () => one;",
     'local/planted-two.ts': "import { one } from './planted-one';\nexport const two = () => one;",
@@ -132,6 +148,10 @@ describe('imports', () => {
 
   test('two files that only name each other’s types are no fault', () => {
     expect(naming('local/planted-types', found)).toEqual([]);
+  });
+
+  test('the page that takes a type of the script is no fault', () => {
+    expect(naming('planted-shape', found)).toEqual([]);
   });
 });
 

@@ -66,7 +66,7 @@ export const SITUATION = shape({
   detail: v.optional(text('detail', 200)),
 });
 export const BLOCKING = shape({
-  customer: text('customer', 200),
+  customer: text('customer', 500),
   blocked: v.boolean('blocked : true ou false est attendu.'),
 });
 export const POSTING = shape({
@@ -79,7 +79,7 @@ export const POSTING = shape({
   outcome: v.optional(choice('outcome', ['received', 'unclaimed', 'unknown', 'refused'])),
 });
 export const TAKEOVER = shape({
-  customer: text('customer', 200),
+  customer: text('customer', 500),
   choice: choice('choice', ['chase', 'alreadyAt', 'dispute', 'hold', 'never']),
   level: v.optional(text('level', 100)),
   date: v.optional(date('date')),

@@ -1,13 +1,17 @@
 import { type Cents, cents, euros } from '../../domain/cents';
-import { type CivilDate, shortDate } from '../../domain/civil-date';
+import { addDays, type CivilDate, earliest, shortDate } from '../../domain/civil-date';
 import { foldName, foldNumber } from '../../domain/keys';
 import type { Invoice } from '../../domain/model';
 import { appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
+import { LARGEST_AMOUNT } from '../../ledger/reading/amount';
 import { PAYMENTS } from '../../ledger/schema/payments';
 import { updateInvoice, updateRow, writeSetting } from '../../ledger/update';
 import { type ActionContext, type Answer, answer, invoiceOfNumber, refusal, rowsOfNumber } from './context';
 import { allocationSteps, paymentStep, receiptsStep } from './undo/steps';
+
+/** Days; ten years: what is older is a slip of the year. */
+const OLDEST = 3_653;
 
 /**
  * Enters a payment in Règlements, after carrying there what Montant réglé already said, with its date, on every row of
@@ -21,6 +25,9 @@ export function recordPayment(
   const { workbook } = desk.platform;
   if (date > desk.today)
     throw refusal("La date d'encaissement est à venir : saisissez le règlement ce jour-là.");
+  if (date < addDays(desk.today, -OLDEST))
+    throw refusal(`Le ${shortDate(date)} est trop ancien pour un encaissement : vérifiez l'année.`);
+  if (amount > LARGEST_AMOUNT) throw refusal('Vérifiez ce montant : il dépasse cent millions d’euros.');
   const rows = rowsOfNumber(context, number);
   const invoice = invoiceOfNumber(context, number);
   const recorded = desk.book.payments.some(
@@ -28,7 +35,10 @@ export function recordPayment(
   );
   const line = { customer: invoice.customer, invoice: invoice.number, nature: 'Règlement' };
   const typed = rows.filter((row) => row.paid > 0);
-  const carried = recorded ? [] : typed.map((row) => ({ amount: row.paid, date: row.paidOn ?? row.dueOn }));
+  // Without a date it counts as paid on the due date, which may still be to come.
+  const carried = recorded
+    ? []
+    : typed.map((row) => ({ amount: row.paid, date: row.paidOn ?? earliest(row.dueOn, desk.today) }));
   const added = [...carried, { amount, date }];
   const first = appendPayments(
     workbook,

@@ -6,7 +6,7 @@ const EXPECTED = 'écrivez un montant en euros, par exemple 1234,56';
 const AMBIGUOUS = 'précisez les centimes, par exemple 1234,00 ou 1,23';
 const TOO_LARGE = 'vérifiez ce montant, il dépasse cent millions d’euros';
 /** Real exports carry absurd figures (-421 046 417 789 €): above this, somebody looks first. */
-const LIMIT = 100_000_000_00;
+export const LARGEST_AMOUNT = 100_000_000_00;
 
 /** Amount of digits already cleaned of signs and currency; null when it has no meaning, 'ambiguous' for « 1.234 ». */
 function centsOfDigits(digits: string): Cents | null | 'ambiguous' {
@@ -31,8 +31,10 @@ function centsOfDigits(digits: string): Cents | null | 'ambiguous' {
  */
 export function readAmount(cell: Cell): Reading<Cents | null> {
   if (typeof cell === 'number') {
-    const amount = Math.abs(cell) * 100 < LIMIT ? centsOfNumber(cell) : null;
-    return amount === null ? unreadable(Math.abs(cell) * 100 < LIMIT ? EXPECTED : TOO_LARGE) : read(amount);
+    const amount = Math.abs(cell) * 100 < LARGEST_AMOUNT ? centsOfNumber(cell) : null;
+    return amount === null
+      ? unreadable(Math.abs(cell) * 100 < LARGEST_AMOUNT ? EXPECTED : TOO_LARGE)
+      : read(amount);
   }
   if (typeof cell !== 'string') return unreadable(EXPECTED);
   const text = cell
@@ -48,6 +50,6 @@ export function readAmount(cell: Cell): Reading<Cents | null> {
   const amount = centsOfDigits((trailing?.[1] ?? signed[2] ?? '').trim());
   if (amount === 'ambiguous') return unreadable(AMBIGUOUS);
   if (amount === null) return unreadable(EXPECTED);
-  if (amount >= LIMIT) return unreadable(TOO_LARGE);
+  if (amount >= LARGEST_AMOUNT) return unreadable(TOO_LARGE);
   return read(signed[1] || trailing ? cents(-amount) : amount);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { InvoicePage, type InvoiceTarget } from './invoice/invoice-page';
 import { OverviewPage } from './overview/overview-page';
 import { type Opening, type PageName, PanelContext, type PanelState } from './panel-state';
@@ -21,14 +21,13 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
   const [target, setTarget] = useState<InvoiceTarget>({});
   const [told, setTold] = useState<Told | null>(null);
   const [version, setVersion] = useState(0);
-  const main = useRef<HTMLElement>(null);
   const go = (to: PageName): void => {
     setPage(to);
     setOpening('');
     // What may still be taken back stays in sight.
     setTold((before) => (before?.undo ? before : null));
     setTarget({});
-    main.current?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
   };
   const state: PanelState = {
     page,
@@ -59,7 +58,10 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
         ))}
       </nav>
       <Toast told={told} onClose={() => setTold(null)} />
-      <main ref={main}>{pageOf(page, target, () => setTarget({}))}</main>
+      <main>
+        <h1 class="hidden">{TABS.find(({ name }) => name === page)?.label}</h1>
+        {pageOf(page, target, () => setTarget({}))}
+      </main>
     </PanelContext.Provider>
   );
 }

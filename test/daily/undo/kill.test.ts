@@ -35,11 +35,11 @@ const ACTIONS: readonly [string, string, (ledger: Ledger) => Promise<Argument>][
   ['an approval', 'approve', async (ledger) => ({ key: await message(ledger, 'Bravo') })],
 ];
 
-/** The calls that write come last: these, and some before. */
-const callsToKill = (total: number): number[] => [
-  Math.floor(total / 3),
-  ...Array.from({ length: 6 }, (_, index) => total - 11 + 2 * index),
-];
+/** The calls that write come last: one before them and two of them, others at each seed. */
+const callsToKill = (total: number): number[] => {
+  const seed = Number(process.env.FAST_CHECK_SEED);
+  return [Math.floor(total / 3), total - 1 - (seed % 6), total - 7 - (seed % 5)];
+};
 
 const said = async (ledger: Ledger): Promise<string[]> =>
   (await ledger.explain()).map((row) => JSON.stringify([row.row, row.openAmount, row.status, row.reason]));

@@ -27,7 +27,7 @@ export function SentList({ sent }: { sent: readonly SentView[] }) {
                 <Button
                   kind="quiet"
                   isDisabled={isBusy}
-                  label={`Gmail m'a renvoyé le message du ${shortDate(one.on)} à ${one.customer}`}
+                  label={`Gmail m'a renvoyé ce message : ${one.customer}, ${shortDate(one.on)}`}
                   onClick={() => void act(() => server.recordBounce({ key: one.key }))}
                 >
                   Gmail m'a renvoyé ce message
