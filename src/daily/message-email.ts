@@ -31,11 +31,20 @@ function editOf(message: PlannedMessage): Noted | null {
   return edit?.message === message.key && !message.copyOf ? edit : null;
 }
 
-/** Words that nobody reads again before they leave are good for what they were written about, and nothing else. */
-export const hasOutdatedWords = (message: PlannedMessage): boolean => {
-  const edit = editOf(message);
-  return edit !== null && leavesByItself(message) && !holdsFor(message, edit.detail);
-};
+/**
+ * Words that nobody reads again before they leave are good for what they were written about, and nothing else: neither
+ * another amount or address, nor a message of other invoices.
+ */
+export const hasOutdatedWords = (message: PlannedMessage): boolean =>
+  leavesByItself(message) &&
+  message.carried.some(({ one }) => {
+    const edit = one.history.edits.get(message.rank);
+    return edit !== undefined && (edit.message !== message.key || !holdsFor(message, edit.detail));
+  });
+
+/** The words somebody gave this message are those it says. */
+export const hasOwnWords = (message: PlannedMessage): boolean =>
+  editOf(message) !== null && !hasOutdatedWords(message);
 
 /** The model of a message, or the words somebody gave this one. */
 export function wordsOf(desk: Desk, message: PlannedMessage): NoticeModel | null {

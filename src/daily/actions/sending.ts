@@ -31,10 +31,15 @@ export function sentenceOf(context: ActionContext, key: string): string {
     ) ??
     decisionNoted(context, key) ??
     decisionOnceIn(context, key);
+  // A row that is about to leave does so in another message than the one that was looked at.
+  if (decision?.reason.code === 'leaves') return CHANGED;
   if (decision) return (lackingReasons(plan, desk).get(decision.row) ?? decision.reason).sentence;
   const { step } = messageOfKey(context, key);
   return `« ${step.name} » ne part pas aujourd'hui : la colonne Pourquoi dit la raison.`;
 }
+
+const CHANGED =
+  "Ce message n'est plus celui que vous avez lu : ses factures ont changé depuis. Rien n'est parti ; relisez ce qui partira.";
 
 /** The row of an invoice that the Journal names under that key. */
 function decisionNoted({ desk, plan }: ActionContext, key: string): Decision | undefined {

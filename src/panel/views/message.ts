@@ -3,7 +3,7 @@ import { openContext } from '../../daily/actions/context';
 import { plannedMessage } from '../../daily/actions/planned';
 import type { Desk } from '../../daily/desk';
 import { distinct, hasOwnFile, invoiceFileName } from '../../daily/letters/invoice-files';
-import { emailOf, wordsOf } from '../../daily/message-email';
+import { emailOf, hasOutdatedWords, hasOwnWords, wordsOf } from '../../daily/message-email';
 import { missingForApproval } from '../../daily/missing';
 import type { Platform } from '../../daily/platform';
 import { addCents, decimalText } from '../../domain/cents';
@@ -31,7 +31,13 @@ export interface EmailView {
   readonly html: string;
   readonly attachments: readonly string[];
   /** The words of its model, placeholders included, or those somebody gave this one. */
-  readonly words: { readonly subject: string; readonly text: string; readonly isRewritten: boolean };
+  readonly words: {
+    readonly subject: string;
+    readonly text: string;
+    readonly isRewritten: boolean;
+    /** Words were given, about what has changed since: it leaves with its model's. */
+    readonly isOutdated: boolean;
+  };
   /** Why it cannot be written; '' when it can. */
   readonly problem: string;
 }
@@ -89,13 +95,13 @@ export function readMessage(platform: Platform, { key }: { key: string }): Messa
 
 function emailView(desk: Desk, message: PlannedMessage): EmailView {
   const words = wordsOf(desk, message);
-  const edit = message.carried[0]?.one.history.edits.get(message.rank);
   const shown = {
     to: message.recipients.join(', '),
     words: {
       subject: words?.subject ?? '',
       text: words?.text ?? '',
-      isRewritten: edit?.message === message.key && !message.copyOf,
+      isRewritten: hasOwnWords(message),
+      isOutdated: hasOutdatedWords(message),
     },
   };
   const email = emailOf(desk, message, 'R-…', desk.today);

@@ -283,7 +283,7 @@ describe('columns a person chooses', () => {
           expect(numbers.slice(0, 5)).toEqual(shown.sample.map(({ number }) => number));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

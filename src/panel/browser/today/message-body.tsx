@@ -110,6 +110,13 @@ function EmailBody({ email, alsoListed }: { email: EmailView; alsoListed: readon
         )}
       </dl>
       {words.isRewritten ? <p class="hint">{typeset('Vos mots, pour ce message seul.')}</p> : null}
+      {words.isOutdated ? (
+        <Notice kind="warning">
+          {typeset(
+            'Les mots que vous aviez donnés parlaient de ce qui a changé depuis : ce message part avec ceux du modèle.',
+          )}
+        </Notice>
+      ) : null}
       <iframe
         title="Le message, tel que le client le lira"
         sandbox="allow-same-origin"

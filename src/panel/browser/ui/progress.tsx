@@ -3,6 +3,7 @@ import { counted, typeset } from '../format';
 import { server } from '../server';
 import { useAction } from '../use-action';
 import type { Series } from '../use-series';
+import { Linked } from './linked';
 import { Button, Notice } from './parts';
 
 const stateOf = ({ total, done, isRunning, left }: Series): string =>
@@ -41,7 +42,11 @@ export function Progress({
         <strong>{title}</strong> <span role="status">{typeset(stateOf(series))}</span>
       </p>
       <progress max={total} value={done} aria-label={title} />
-      {last === '' ? null : <p class="hint">{last}</p>}
+      {last === '' ? null : (
+        <p class="hint">
+          <Linked text={last} />
+        </p>
+      )}
       {failures.length === 0 ? null : (
         <Notice kind="warning">
           <p>{typeset(`${counted(failures.length, 'échec')} :`)}</p>
