@@ -3,10 +3,11 @@ import { checked, NOTHING } from './daily/actions/arguments';
 import { converse } from './daily/dialogs/conversation';
 import { repairLedger } from './daily/dialogs/repair-ledger';
 import { alone, catchUpExecution, dailyExecution } from './daily/execution';
+import { isNewLedger } from './daily/settings/new-ledger';
 import { showStanding } from './daily/show-standing';
 import { uiDialogs } from './google/dialogs/ui-dialogs';
 import { showMenu } from './google/menu';
-import { showPanel } from './google/panel';
+import { type PanelStart, showPanel } from './google/panel';
 import { googlePlatform } from './google/platform';
 import { verifyFromMenu } from './google/verification/from-menu';
 import { verifyInstallation } from './google/verification/verify-installation';
@@ -21,21 +22,24 @@ const asked =
   (argument?: unknown) =>
     FUNCTIONS[name].run(googlePlatform(), argument);
 
+/** Where there is nothing of ours yet, every way in leads to the first step. */
+const openOn = (start: PanelStart): void => showPanel(isNewLedger(googlePlatform()) ? 'settings' : start);
+
 export const onOpen = (): void => showMenu(() => googlePlatform().activation.load() !== null);
 
 export const dailyRun = () => dailyExecution(googlePlatform());
 export const catchUp = () => catchUpExecution(googlePlatform());
 
 export const panel = (name: unknown, argument?: unknown) => answerPanel(googlePlatform, name, argument);
-export const openPanel = (): void => showPanel('today');
-export const showWhatWillLeave = (): void => showPanel('today');
-export const askToRunNow = (): void => showPanel('send');
+export const openPanel = (): void => openOn('today');
+export const showWhatWillLeave = (): void => openOn('today');
+export const askToRunNow = (): void => openOn('send');
 export function askToActivate(): void {
   // Only from the menu does Google show its own dialog for what is not granted yet.
   googlePlatform().triggers.requireScopes();
   showPanel('activate');
 }
-export const stopDailyRun = (): void => showPanel('stop');
+export const stopDailyRun = (): void => openOn('stop');
 
 export const showToday = asked('showToday');
 export const readMessage = asked('readMessage');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { openHost } from '../../local/host';
 import { last, talk } from '../daily/dialogs';
 import { client, facture } from '../daily/rows';
 import { journalOf } from '../simulation/journal';
-import { type Ledger, openLedger } from '../simulation/world';
+import { type Ledger, OWNER, openLedger } from '../simulation/world';
 
 const oneDue = (): Promise<Ledger> =>
   openLedger({ customers: [client('Alpha')], invoices: [facture('F-1', 'Alpha')], now: '2026-11-02T07:00' });
@@ -40,6 +41,18 @@ describe('the menu', () => {
     expect(last(shown)).toContain(`id="panel" data-start="${start}"`);
     expect(ledger.host.sent()).toEqual([]);
   });
+
+  test.each(['openPanel', 'showWhatWillLeave', 'askToRunNow'])(
+    '%s opens the first step in a spreadsheet where nothing of ours was made',
+    async (entry) => {
+      const host = await openHost({ memory: true, user: OWNER, now: '2026-11-02T10:00' });
+      // A sheet of that name may be its owner's.
+      host.edit((book) => void book.addSheet('Factures'));
+      expect(last(await talk(host, entry))).toContain('data-start="settings"');
+      await host.call('initialise');
+      expect(last(await talk(host, entry))).not.toContain('data-start="settings"');
+    },
+  );
 
   test('asks for what is not granted before it shows how to activate', async () => {
     const ledger = await oneDue();

@@ -1,4 +1,4 @@
-import type { Host, HostFile, HostSheet, HostWorkbook, SentMail } from '../../../local/host';
+import type { Host, HostChart, HostFile, HostSheet, HostWorkbook, SentMail } from '../../../local/host';
 import type { Scene } from '../../../local/preview/routes';
 
 interface FakeSheet {
@@ -6,6 +6,7 @@ interface FakeSheet {
   readonly hidden?: boolean;
   readonly folded?: readonly number[];
   readonly colours?: Readonly<Record<string, string>>;
+  readonly charts?: readonly HostChart[];
 }
 
 interface FakeDesk {
@@ -44,7 +45,7 @@ export function fakeScene(
 
 function sheetOf(name: string, sheet: FakeSheet | undefined): HostSheet {
   if (!sheet) throw new Error(`no sheet ${name}`);
-  const { cells, hidden = false, folded = [], colours = {} } = sheet;
+  const { cells, hidden = false, folded = [], colours = {}, charts = [] } = sheet;
   const get = (row: number, column: number) => cells[row - 1]?.[column - 1] ?? '';
   const fake = {
     name,
@@ -64,6 +65,7 @@ function sheetOf(name: string, sheet: FakeSheet | undefined): HostSheet {
     isBold: (row: number) => row === 1,
     displayedColour: (row: number, column: number) => colours[`${row},${column}`] ?? '#ffffff',
     displayedTextColour: () => '#000000',
+    charts: () => charts,
   };
   return fake as unknown as HostSheet; // the pages read these only
 }

@@ -95,6 +95,29 @@ describe('a sheet', () => {
     expect(page).not.toContain('<b>Dupont');
   });
 
+  test('has its charts under its rows, with no blank rows between', async () => {
+    const column = (at: number) => ({ row: 2, column: at, rows: 2, columns: 1 });
+    const chart = {
+      type: 'COLUMN',
+      title: 'Encours & <retards>',
+      row: 2,
+      column: 4,
+      width: 400,
+      height: 200,
+    };
+    const cells = [
+      ['Mois', 'Montant'],
+      ['mai', 12],
+      ['juin', 30],
+    ];
+    const drawn = fakeScene({ Tableau: { cells, charts: [{ ...chart, ranges: [column(1), column(2)] }] } });
+    const page = await body('/feuille/Tableau', drawn);
+    expect(page).toMatch(/<\/table><div class="charts"><svg[\s\S]*juin : 30[\s\S]*<\/svg><\/div>/);
+    expect(page).toContain('Encours &amp; &lt;retards&gt;');
+    expect(page).not.toContain('data-row="6"');
+    expect(await body('/feuille/Factures')).not.toContain('class="charts"');
+  });
+
   test('comes a page at a time, with blank rows after the last', async () => {
     const cells = [['Numéro'], ...Array.from({ length: 450 }, (_, index) => [`F-${index + 1}.`])];
     const long = fakeScene({ Factures: { cells } });
