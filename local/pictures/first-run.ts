@@ -1,26 +1,12 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { PROJECT } from '../bundle';
+import { SAMPLE_SETTINGS } from '../commands/sample-company';
 import { inStudio, type Studio } from './studio';
 
 const LIST = join(PROJECT, 'examples/factures.csv');
 
-/** What the joinery of the examples types, heading by heading. */
-const COMPANY: readonly (readonly [label: RegExp, value: string])[] = [
-  [/^Nom de l'entreprise/, 'Atelier Exemple'],
-  [/^Forme juridique/, 'SARL'],
-  [/^Capital social/, '10 000 €'],
-  [/^SIREN/, '123 456 789'],
-  [/^RCS ou RNE/, 'RCS Lyon'],
-  [/^TVA/, 'FR11123456782'],
-  [/^Adresse/, "12 rue de l'Exemple"],
-  [/^Code postal/, '69003'],
-  [/^Ville/, 'Lyon'],
-  [/^Téléphone/, '04 65 71 00 12'],
-  [/^Contact/, 'Claire Martin'],
-  [/^Qualité/, 'comptable'],
-  [/^IBAN/, 'FR76 9999 9000 0100 0000 0000 115'],
-];
+const WRONG_SIREN = '123 456 789';
 
 /** From an empty spreadsheet to the first morning: the path of « Réglages », step by step. */
 export const takeFirstRun = (browser: Browser): Promise<void> =>
@@ -42,15 +28,15 @@ async function company({ panel }: Studio): Promise<void> {
   await panel.said('Le classeur est prêt');
   await panel.hush();
   await panel.shoot('02-chemin', { to: page.getByText('Votre nom dans les relances') });
-  for (const [label, value] of COMPANY) await page.getByLabel(label).first().fill(value);
-  await page.getByLabel(/^BIC/).focus();
+  const field = (name: string) => page.getByLabel(new RegExp(`^${name}`)).first();
+  const { Reprise: _, ...company } = SAMPLE_SETTINGS;
+  for (const [name, value] of Object.entries({ ...company, SIREN: WRONG_SIREN }))
+    await field(name).fill(value);
+  await field('BIC').focus();
   const wrong = page.getByText(/SIREN.*(clé|incorrect|existe|vérifi|faux)/i).first();
   await wrong.waitFor();
   await panel.shoot('03-siren', { from: page.getByText(/^Capital social/).first(), to: wrong });
-  await page
-    .getByLabel(/^SIREN/)
-    .first()
-    .fill('123 456 782');
+  await field('SIREN').fill(company.SIREN ?? '');
   await panel.click('Enregistrer');
   await panel.said('enregistrés');
   await panel.hush();
