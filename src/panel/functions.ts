@@ -93,8 +93,8 @@ export const FUNCTIONS = {
     adoptModel(platform, own, bytesOf(platform, content)),
   ),
   matchInvoiceFiles: reads(FILE_NAMES, (platform, { names }) => matchInvoiceFiles(openDesk(platform), names)),
-  attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content }) =>
-    attachInvoice(platform, invoice, bytesOf(platform, content)),
+  attachInvoicePdf: changes(INVOICE_FILE, (platform, { invoice, content, customer }) =>
+    attachInvoice(platform, invoice, bytesOf(platform, content), customer),
   ),
   preparePosting: changes(NOTHING, preparePosting),
   updateSettings: changes(SETTING_VALUES, updateSettings),

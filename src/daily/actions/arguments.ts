@@ -138,7 +138,12 @@ export const OWN_MODEL = shape({
   name: text('name', 300),
   content: CONTENT,
 });
-export const INVOICE_FILE = shape({ invoice: text('invoice', 60), content: CONTENT });
+/** `customer`: whose invoice it was when the file was matched with it. */
+export const INVOICE_FILE = shape({
+  invoice: text('invoice', 60),
+  content: CONTENT,
+  customer: v.optional(text('customer', 500)),
+});
 /** A row of Factures, by its number or its place; neither names the one selected in the sheet. */
 export const INVOICE_ASKED = v.optional(
   shape({

@@ -17,6 +17,8 @@ export function blockCustomer(
   const directory = directoryOf(desk.book.customers);
   const { key } = directory.find(nameOrCode);
   const customer = onlyCustomer(directory.find(nameOrCode).customers, nameOrCode);
+  // What stands there in other words is somebody's order: it is read before it is written over.
+  if (customer.problem) throw refusal(REASONS.unreadable(customer.problem, CUSTOMERS.name).sentence);
   const name = customer.name || customer.code;
   const owed = plan.decisions.filter(
     (one) => (one.openAmount ?? 0) > 0 && directory.find(one.customer).key === key,

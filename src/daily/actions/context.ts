@@ -62,8 +62,15 @@ export function rowsOfNumber({ desk, plan }: ActionContext, number: string): rea
   const found = desk.book.rows.flatMap((row) =>
     row.readable && foldNumber(row.invoice.number) === foldNumber(number) ? [row.invoice] : [],
   );
-  if (found.length === 0)
-    throw refusal(`Aucune facture lisible ne porte le numéro ${number} dans la feuille Factures.`);
+  if (found.length === 0) {
+    const broken = plan.decisions.find(
+      (one) => one.invoice === null && foldNumber(one.number) === foldNumber(number),
+    );
+    throw refusal(
+      broken?.reason.sentence ??
+        `Aucune facture lisible ne porte le numéro ${number} dans la feuille Factures.`,
+    );
+  }
   const rows = new Set(found.map((invoice) => invoice.row));
   const twin = plan.decisions.find(({ row, reason }) => rows.has(row) && reason.code === 'duplicate');
   if (twin) throw refusal(twin.reason.sentence);

@@ -9,8 +9,16 @@ import { invoiceFileCell, invoiceFileName } from './invoice-files';
 
 const LARGEST = 5_000_000;
 
-/** Stores an invoice's own PDF in its customer's folder and writes it on its rows: it goes with the reminders of that invoice. */
-export function attachInvoice(platform: Platform, number: string, content: Uint8Array): Answer {
+/**
+ * Stores an invoice's own PDF in its customer's folder and writes it on its rows: it goes with the reminders of that invoice.
+ * `seen`: whose it was when the file was matched; refused when it is another's now.
+ */
+export function attachInvoice(
+  platform: Platform,
+  number: string,
+  content: Uint8Array,
+  seen?: string,
+): Answer {
   requireOwner(platform);
   if (String.fromCharCode(...content.slice(0, 5)) !== '%PDF-')
     throw refusal("Ce fichier n'est pas un PDF : rien n'a été enregistré.");
@@ -24,6 +32,10 @@ export function attachInvoice(platform: Platform, number: string, content: Uint8
   if (!first || !customer)
     throw refusal(
       `Le client de la facture ${number} n'est pas dans la feuille Clients : ajoutez-le d'abord.`,
+    );
+  if (seen !== undefined && foldName(seen) !== foldName(customer.name))
+    throw refusal(
+      `La facture ${first.number} était de ${seen} et elle est maintenant de ${customer.name} : rien n'a été joint, vérifiez le fichier.`,
     );
   const { drive, workbook } = platform;
   const name = invoiceFileName(first.number);

@@ -1,10 +1,11 @@
 import type { Book } from '../book';
 import { addCents, type Cents, ZERO } from '../cents';
 import { type CivilDate, dateOf, latest } from '../civil-date';
-import type { Invoice } from '../model';
+import type { Invoice, Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
 import { type AgingBucket, chasedDueDate, daysPastDueOf } from '../standing';
+import { foldText } from '../typography';
 import { type PlannedCall, plannedCalls } from './calls';
 import { type Case, casesOf, isChaseable } from './cases';
 import { customerDay } from './customer-day';
@@ -75,12 +76,23 @@ function contactedOn(book: Book, cases: readonly Case[], today: CivilDate): Read
 }
 
 /**
+ * A status that says what the row is has not been typed by anybody: a run that Google stopped while it wrote its columns
+ * leaves some of them behind.
+ */
+function withOwnStatus(one: Case, settings: Settings, today: CivilDate, models: ModelJudge): Case {
+  if (one.typedStatus === null) return one;
+  const untyped = { ...one, typedStatus: null };
+  const status = statusOf(untyped, verdictOf(untyped, settings, today, models), today);
+  return foldText(status) === foldText(one.typedStatus) ? untyped : one;
+}
+
+/**
  * Judges a whole ledger on one day, or one customer's part of it. The only judge: dry run, daily run, panel and columns
  * all ask it.
  */
 export function decideDay(book: Book, today: CivilDate, models: ModelJudge, onlyCustomer?: string): DayPlan {
   const { settings } = book;
-  const cases = casesOf(book, today, onlyCustomer);
+  const cases = casesOf(book, today, onlyCustomer).map((one) => withOwnStatus(one, settings, today, models));
   const verdicts = new Map<number, Verdict>();
   const groups = new Map<string, Judged[]>();
   for (const one of cases) {

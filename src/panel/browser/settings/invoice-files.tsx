@@ -104,7 +104,11 @@ export function InvoiceFiles() {
                 known.map(({ file, found }) => ({
                   label: file.name,
                   run: async () =>
-                    server.attachInvoicePdf({ invoice: found?.invoice ?? '', content: await readFile(file) }),
+                    server.attachInvoicePdf({
+                      invoice: found?.invoice ?? '',
+                      content: await readFile(file),
+                      ...(found?.customer ? { customer: found.customer } : {}),
+                    }),
                 })),
               )
             }

@@ -5,8 +5,11 @@ import { server } from '../server';
 import { DateField, dateIn, InlineForm } from '../ui/fields';
 import { useAction } from '../use-action';
 
+/** As Paramètres names it. */
+const CHECKED_UNTIL = "Encaissements pointés jusqu'au";
+
 /** Up to which day receipts are entered: an automatic reminder never leaves without it. */
-export function ReceiptsStep({ settings: { today } }: { settings: SettingsView }) {
+export function ReceiptsStep({ settings: { today, problems } }: { settings: SettingsView }) {
   const [until, setUntil] = useState<string>(today);
   const [problem, setProblem] = useState('');
   const { isBusy, act } = useAction();
@@ -15,7 +18,12 @@ export function ReceiptsStep({ settings: { today } }: { settings: SettingsView }
     if (!date || date > today) setProblem("Choisissez un jour, aujourd'hui au plus tard.");
     else {
       setProblem('');
-      void act(() => server.checkReceipts({ until: date }));
+      // While a setting cannot be read nothing is judged, and this may be the very one to mend.
+      void act(() =>
+        problems.length > 0
+          ? server.updateSettings({ [CHECKED_UNTIL]: date })
+          : server.checkReceipts({ until: date }),
+      );
     }
   };
   return (
