@@ -36,6 +36,7 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
     openInvoice(invoice, row) {
       setTarget(row === undefined ? { invoice } : { invoice, row });
       setPage('invoice');
+      window.scrollTo(0, 0);
     },
     say: (answer) =>
       setTold({ kind: 'done', ...(typeof answer === 'string' ? { message: answer } : answer) }),

@@ -8,6 +8,7 @@ import { Button, Section } from '../ui/parts';
 import type { Task } from '../use-series';
 import { Bulk } from './bulk';
 import { ItemLine } from './item-line';
+import { PostingFiles } from './posting-files';
 
 type Open = (key: string, kind: string) => void;
 
@@ -26,7 +27,9 @@ export function DayLists({ today, onOpen }: { today: TodayView; onOpen: Open }) 
       <List title="À valider" items={awaiting} onOpen={onOpen} isKept={isApproving}>
         <ApproveAll items={awaiting.filter(({ missing }) => missing.length === 0)} onWork={setApproving} />
       </List>
-      <List title="À poster" items={of('toPost')} onOpen={onOpen} />
+      <List title="À poster" items={of('toPost')} onOpen={onOpen}>
+        {today.isOwner ? <PostingFiles /> : null}
+      </List>
       <List title="Appels à passer" items={of('call')} onOpen={onOpen} />
       <List title="Lettres postées" items={of('posted')} onOpen={onOpen} />
       <List
