@@ -25,7 +25,7 @@ async function takeInvoice({ desk, panel }: Studio): Promise<void> {
   ] as const) {
     await panel.click(button);
     await panel.shoot(name, { from: form, to: form });
-    await panel.click('Annuler');
+    await panel.click('Fermer');
   }
   await panel.click('Réglée');
   await panel.click('Enregistrer');

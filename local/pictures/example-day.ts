@@ -13,7 +13,7 @@ export async function takeDay({ panel }: Studio): Promise<void> {
     from: page.getByRole('region', { name: 'À valider' }),
     to: question,
   });
-  await question.getByRole('button', { name: 'Annuler' }).click();
+  await question.getByRole('button', { name: 'Pas maintenant' }).click();
   await open(page, 'À valider', /Aline Fougère/);
   await page.locator('.paper').waitFor();
   await panel.settled();

@@ -134,7 +134,7 @@ async function firstMorning({ desk, panel }: Studio): Promise<void> {
   await panel.shoot('15-message');
   await panel.click('Modifier');
   await panel.shoot('16-modifier');
-  await panel.click('Annuler');
+  await panel.click('Fermer');
   await panel.click('Écarter');
   await panel.shoot('17-ecarter', { to: panel.page.locator('.inline-form').first() });
   await desk.goTo('/messages');

@@ -13,6 +13,7 @@ import { decideLeaving } from './day';
 import { bookOf, type Desk, openDesk } from './desk';
 import { sendDigest } from './digest';
 import { editorsChange } from './editors';
+import { faultSentence } from './faults/fault-sentence';
 import { type GrowingJournal, growingJournal } from './journal-writer';
 import { copiesOf } from './message-email';
 import { listOutcomes, type Outcomes } from './outcomes';
@@ -138,13 +139,29 @@ function conclude(
   const { platform } = desk;
   journal.keepMark();
   const plan = decideDay(bookOf(desk.ledger, journal.entries()), desk.today, desk.judge);
-  const report = withRemarks(reportOf(plan, lists, overrides, desk), isDay ? editorsChange(platform) : null);
+  const told = reportOf(plan, lists, overrides, desk);
   const written = writeColumns(desk, plan, overrides);
-  if (isDay) {
-    recordCalls(desk, plan);
-    refreshSheet(desk, plan, written);
-  }
+  const report = isDay
+    ? withRemarks(
+        told,
+        editorsChange(platform),
+        spared(platform, () => recordCalls(desk, plan)),
+        spared(platform, () => refreshSheet(desk, plan, written)),
+      )
+    : told;
   platform.workbook.flush();
   if (isDay) sendDigest(desk, report, isNews);
   return report;
+}
+
+/** A sheet that only shows must not hide what left: what keeps it from being written is a remark of the report. */
+function spared(platform: Platform, write: () => void): string | null {
+  try {
+    write();
+    return null;
+  } catch (error) {
+    const { text, isOurs } = faultSentence(error);
+    if (!isOurs) platform.log(error);
+    return text;
+  }
 }

@@ -78,7 +78,7 @@ test('friendly messages share one subject, whatever their level and invoices; fo
     expect(subject(name, two)).toBe(shared);
   expect(subject(MODEL_NAMES.formalNotice)).toBe('Mise en demeure de payer – facture F-2026-118');
   expect(subject(MODEL_NAMES.consumerFormalNotice)).toBe(
-    'Un courrier de Menuiserie Lambert à votre attention',
+    'Menuiserie Lambert\u00a0: un courrier à votre attention',
   );
 });
 

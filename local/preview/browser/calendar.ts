@@ -1,5 +1,6 @@
 import { say } from './news';
 import { follow } from './server';
+import { wakePanel } from './side-panel';
 import { refresh } from './view';
 
 /** The buttons that make days pass. */
@@ -31,6 +32,7 @@ async function pass(form: HTMLFormElement, date: string): Promise<void> {
   );
   for (const control of controls) control.disabled = false;
   await refresh();
+  wakePanel();
   document.querySelector<HTMLElement>(`#calendar [data-days="${used}"]`)?.focus();
   if (!reply.ok) return say(reply.message, 'fault');
   say(reply.told, 'done', reply.sent > 0 ? { to: '/messages', label: 'Voir les messages' } : undefined);

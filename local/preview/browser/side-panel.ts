@@ -13,3 +13,8 @@ export function showPanel(number: number): void {
 }
 
 export const closePanel = (): void => aside()?.setAttribute('hidden', '');
+
+/** A night has passed: the panel is told as by a browser whose tab one comes back to. */
+export const wakePanel = (): void => {
+  aside()?.querySelector('iframe')?.contentDocument?.dispatchEvent(new Event('visibilitychange'));
+};

@@ -10,6 +10,7 @@ import { emailOf } from '../message-email';
 import { missingForApproval } from '../missing';
 import { type ActionContext, type Answer, answer, entriesFor, messageOfKey, refusal } from './context';
 import { type Draft, draftOf, writeDraft } from './drafts';
+import { plannedMessage } from './planned';
 import { journalSteps } from './undo/steps';
 
 /** Stands in for the reference a message will have. */
@@ -21,7 +22,8 @@ const namedOf = ({ step, customer }: PlannedMessage): string => `« ${step.name}
 export const seenTerms = (message: PlannedMessage): string => fingerprint(detailOf(approvedTerms(message)));
 
 /** What stands in a message now, for a colleague's approval to be kept with. */
-export const seenNow = (context: ActionContext, key: string): string => seenTerms(messageOfKey(context, key));
+export const seenNow = (context: ActionContext, key: string): string =>
+  seenTerms(plannedMessage(context, key).message);
 
 /** Whether a message stands approved, and its letter can still be read as it was. */
 function standsApproved({ desk, plan }: ActionContext, message: PlannedMessage): boolean {

@@ -37,8 +37,10 @@ const SITUATION_KINDS = [
 export const KEY = shape({ key: text('key') });
 /** `seen`: what stood in the message when a colleague approved it. */
 export const APPROVE = shape({ key: text('key'), seen: v.optional(text('seen')) });
+/** `seen`: what stood in the message when it was read. */
 export const EDIT = shape({
   key: text('key'),
+  seen: v.optional(text('seen')),
   subject: v.optional(text('subject', 200)),
   text: v.optional(text('text', 20_000)),
 });

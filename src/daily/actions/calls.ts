@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/civil-date';
+import { addDays, type CivilDate } from '../../domain/civil-date';
 import { foldName, foldNumber, noticeKey } from '../../domain/keys';
 import { callsOf, policyFollowed } from '../../domain/policies';
 import { dateCell } from '../../ledger/cells';
@@ -7,7 +7,15 @@ import { readCalls } from '../../ledger/read';
 import { CALLS } from '../../ledger/schema/records';
 import { updateInvoice, updateRow } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
-import { type ActionContext, type Answer, answer, invoiceOfNumber, owedRows, refusal } from './context';
+import {
+  type ActionContext,
+  type Answer,
+  answer,
+  invoiceOfNumber,
+  LONGEST_DELAY,
+  owedRows,
+  refusal,
+} from './context';
 import type { UndoStep } from './undo/schema';
 import { journalSteps, situationStep } from './undo/steps';
 
@@ -23,6 +31,8 @@ export function recordCall(
   if ((result === 'promise' || result === 'dispute') && held.length === 0)
     throw refusal(`La facture ${invoice.number} ne doit plus rien : il n'y a ni promesse ni litige à noter.`);
   if (date && date < desk.today) throw refusal('La date promise est passée : indiquez-en une à venir.');
+  if (date && date > addDays(desk.today, LONGEST_DELAY))
+    throw refusal('La date promise est à plus de douze mois : vérifiez l’année.');
   const customer = desk.book.customers.find((one) =>
     [one.name, one.code].map(foldName).includes(foldName(invoice.customer)),
   );

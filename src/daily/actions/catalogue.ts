@@ -59,7 +59,11 @@ export const ACTIONS = {
   sendNow: action(KEY, 'Relancer maintenant', true, joinRun, (context, { key }) => ({
     key: leavingMessage(context, key).key,
   })),
-  edit: action(EDIT, 'Modifier', true, edit),
+  // Words are about what he saw, or what stands there now.
+  edit: action(EDIT, 'Modifier', true, edit, (context, { seen, ...words }) => ({
+    ...words,
+    seen: seen ?? seenNow(context, words.key),
+  })),
   postpone: action(POSTPONE, 'Reporter', true, postpone),
   waive: action(WAIVE, 'Écarter', true, waive),
   settle: action(SETTLE, 'Régler un envoi incertain', true, settle),

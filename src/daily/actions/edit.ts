@@ -3,7 +3,7 @@ import type { PlannedMessage } from '../../domain/decision/messages';
 import { needsLetter } from '../../domain/policies';
 import { detailOf } from '../../outbox/parcel';
 import { emailOf, leavesByItself } from '../message-email';
-import { messageToApprove, REFERENCE_TO_COME } from './approval';
+import { messageToApprove, REFERENCE_TO_COME, seenTerms } from './approval';
 import { type ActionContext, type Answer, answer, entriesFor, refusal } from './context';
 import { draftOf, writeDraft } from './drafts';
 import { plannedMessage } from './planned';
@@ -14,6 +14,7 @@ export interface Rewriting {
   readonly key: string;
   readonly subject?: string | undefined;
   readonly text?: string | undefined;
+  readonly seen?: string | undefined;
 }
 
 /**
@@ -21,8 +22,12 @@ export interface Rewriting {
  * e-mail takes the subject and the text given, placeholders included. What was approved before is to be approved again;
  * an e-mail that leaves by itself leaves with these words.
  */
-export function edit(context: ActionContext, { key, subject, text }: Rewriting): Answer {
+export function edit(context: ActionContext, { key, subject, text, seen }: Rewriting): Answer {
   const { message: asked, desk } = plannedMessage(context, key);
+  if (seen !== undefined && seen !== seenTerms(asked))
+    throw refusal(
+      `« ${asked.step.name} » de ${asked.customer.name} a changé depuis que vous l'avez lue : relisez-la, puis donnez vos mots.`,
+    );
   const leaves = leavesByItself(asked);
   const message = leaves ? asked : messageToApprove(context, asked);
   const { step, customer } = message;
@@ -58,11 +63,13 @@ export function edit(context: ActionContext, { key, subject, text }: Rewriting):
 }
 
 /** The words, with what they were written about. */
-const wordsDetail = (message: PlannedMessage, { subject = '', text = '' }: Omit<Rewriting, 'key'>): string =>
-  detailOf({ ...approvedTerms(message), objet: subject, texte: text });
+const wordsDetail = (
+  message: PlannedMessage,
+  { subject = '', text = '' }: Omit<Rewriting, 'key' | 'seen'>,
+): string => detailOf({ ...approvedTerms(message), objet: subject, texte: text });
 
 /** The message as it would be once these words are noted. */
-const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key'>): PlannedMessage => ({
+const withWords = (message: PlannedMessage, words: Omit<Rewriting, 'key' | 'seen'>): PlannedMessage => ({
   ...message,
   carried: message.carried.map((line) => {
     const { history } = line.one;

@@ -30,6 +30,18 @@ export function recordPayment(
   if (amount > LARGEST_AMOUNT) throw refusal('Vérifiez ce montant : il dépasse cent millions d’euros.');
   const rows = rowsOfNumber(context, number);
   const invoice = invoiceOfNumber(context, number);
+  // Asked for again when Google lost the answer, it would count twice, and nobody would chase the rest.
+  const twin = desk.book.payments.find(
+    (one) =>
+      foldNumber(one.invoice) === foldNumber(number) &&
+      one.nature === 'payment' &&
+      one.amount === amount &&
+      one.receivedOn === date,
+  );
+  if (twin)
+    throw refusal(
+      `Un règlement de ${euros(amount)} du ${shortDate(date)} est déjà noté sur la facture ${invoice.number} (Règlements, ligne ${twin.row}) : rien n'a été ajouté. S'il y en a eu deux, ajoutez le second dans cette feuille.`,
+    );
   const recorded = desk.book.payments.some(
     (payment) => foldNumber(payment.invoice) === foldNumber(number) && payment.nature !== 'rejection',
   );

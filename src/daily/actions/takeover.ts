@@ -9,6 +9,7 @@ import { updateInvoice } from '../../ledger/update';
 import { detailOf } from '../../outbox/parcel';
 import type { NewEntry } from '../../outbox/ports';
 import { type ActionContext, type Answer, answer, refusal } from './context';
+import { checkedSituation } from './situation-rules';
 import type { UndoStep } from './undo/schema';
 import { journalSteps, situationStep } from './undo/steps';
 
@@ -39,12 +40,13 @@ export function decideTakeover(context: ActionContext, choice: TakeoverChoice): 
     case 'alreadyAt':
       return alreadyAt(context, rows, choice, count);
     case 'dispute': {
-      const date = choice.date ?? context.desk.today;
+      const { date } = situationOf(context, choice, 'dispute');
       const noted = setSituation(context, rows, labelOf(SITUATIONS, 'dispute'), date);
       return answer(`${count} de ${choice.customer} : litige noté, rien ne part.`, noted);
     }
     case 'hold': {
-      const noted = setSituation(context, rows, labelOf(SITUATIONS, 'hold'), choice.date ?? null);
+      const { date } = situationOf(context, choice, 'hold');
+      const noted = setSituation(context, rows, labelOf(SITUATIONS, 'hold'), date);
       // Once the hold is over they are chased: that choice is made now.
       const chosen = chooseToChase(context, rows);
       return answer(`${count} de ${choice.customer} : suspendues.`, [...chosen, ...noted]);
@@ -55,6 +57,10 @@ export function decideTakeover(context: ActionContext, choice: TakeoverChoice): 
     }
   }
 }
+
+/** The situation as it may be noted, its date on the right side of today. */
+const situationOf = ({ desk }: ActionContext, { date }: TakeoverChoice, kind: 'dispute' | 'hold') =>
+  checkedSituation(kind, { until: date }, desk.today);
 
 const chooseToChase = (context: ActionContext, rows: readonly Decision[]): UndoStep[] =>
   journalSteps(context.journal.append(rows.map((row) => entry(context, row, 'chosenToChase', null, '', ''))));

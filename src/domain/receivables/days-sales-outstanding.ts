@@ -7,7 +7,10 @@ import { receiptsOf, type Standing } from '../standing';
 import type { Receivables } from './receivable';
 
 /** Why a date has no figure. */
-export type MissingDelay = 'nothingInvoiced' | 'ledgerTooShort';
+export type MissingDelay = 'nothingInvoiced' | 'tooLittleInvoiced' | 'ledgerTooShort';
+
+/** Days; beyond two years the figure says that hardly anything was invoiced, and nothing of who pays late. */
+const LONGEST = 730;
 
 /** The average payment delay on one day. */
 export interface PaymentDelay {
@@ -159,11 +162,18 @@ function delayAt(
         sum + (inWindow(issuedOn) ? total : 0) - (issuedOn <= on ? invoicedIn(credits) : 0),
       0,
     ) - invoicedIn(notes);
+  const days = invoiced <= 0 ? null : Math.max(0, Math.round((outstanding * WINDOW) / invoiced));
   const missing: MissingDelay | null =
-    first === null || first > from ? 'ledgerTooShort' : invoiced <= 0 ? 'nothingInvoiced' : null;
+    first === null || first > from
+      ? 'ledgerTooShort'
+      : days === null
+        ? 'nothingInvoiced'
+        : days > LONGEST
+          ? 'tooLittleInvoiced'
+          : null;
   return {
     on,
-    days: missing === null ? Math.max(0, Math.round((outstanding * WINDOW) / invoiced)) : null,
+    days: missing === null ? days : null,
     missing,
     outstanding: cents(outstanding),
     invoiced: cents(invoiced),

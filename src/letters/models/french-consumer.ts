@@ -49,7 +49,7 @@ export const FRENCH_CONSUMER_MODELS = [
   ),
   french(
     MODEL_NAMES.consumerFormalNotice,
-    "Un courrier de [Nom de l'entreprise] à votre attention",
+    "[Nom de l'entreprise] : un courrier à votre attention",
     GREETING,
     lines(
       "Malgré [Relances précédentes], nous restons dans l'attente de votre paiement.",

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { InvoicePage, type InvoiceTarget } from './invoice/invoice-page';
 import { OverviewPage } from './overview/overview-page';
 import { type Opening, type PageName, PanelContext, type PanelState } from './panel-state';
@@ -21,6 +21,16 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
   const [target, setTarget] = useState<InvoiceTarget>({});
   const [told, setTold] = useState<Told | null>(null);
   const [version, setVersion] = useState(0);
+  // Back from another tab or from a night, what the panel shows may be of another day.
+  useEffect(() => {
+    const readAgain = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      setTold(null);
+      setVersion((before) => before + 1);
+    };
+    document.addEventListener('visibilitychange', readAgain);
+    return () => document.removeEventListener('visibilitychange', readAgain);
+  }, []);
   const go = (to: PageName): void => {
     setPage(to);
     setOpening('');

@@ -133,7 +133,10 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     reason: (lackingReasons(plan, desk).get(decision.row) ?? decision.reason).sentence,
     situation: situationOf(decision),
     customer: one?.customer ? customerView(one.customer, plan, decision) : null,
-    timeline: timelineOf(entriesByNumber(book.journal).get(foldNumber(decision.number)) ?? []),
+    timeline: timelineOf(
+      entriesByNumber(book.journal).get(foldNumber(decision.number)) ?? [],
+      one?.standing?.receipts ?? [],
+    ),
     call: one ? callAbout(desk, one) : null,
     message: decision.message ?? '',
     leaves: plan.messages.some(({ key }) => key === decision.message),

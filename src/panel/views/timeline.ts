@@ -1,8 +1,10 @@
+import { cents, euros } from '../../domain/cents';
 import { type CivilDate, dateOf, shortDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
-import type { JournalEntry } from '../../domain/model';
+import type { JournalEntry, PaymentNature } from '../../domain/model';
 import { postingOf } from '../../domain/posting';
 import { isMasculineStep } from '../../domain/reasons';
+import type { Receipt } from '../../domain/standing';
 import { typeset } from '../../domain/typography';
 
 /** One thing that happened to an invoice. */
@@ -67,9 +69,41 @@ function postedSentence(step: string, detail: string): string {
   ].join('');
 }
 
-/** What happened to one invoice, the latest first; of an attempt, its end alone. */
-export function timelineOf(entries: readonly JournalEntry[]): readonly TimelineEvent[] {
-  return entries
+/** What was received for an invoice, or taken back. */
+const receiptEvent = ({ on, amount, nature, isDated }: Receipt): TimelineEvent => ({
+  on,
+  sentence: typeset(
+    `${amount < 0 ? 'Rejet' : RECEIVED[nature]} de ${euros(cents(Math.abs(amount)))}${isDated ? '' : ", jour inconnu : celui de l'échéance"}.`,
+  ),
+  by: '',
+  link: '',
+});
+
+const RECEIVED: Readonly<Record<PaymentNature, string>> = {
+  payment: 'Règlement',
+  rejection: 'Rejet',
+  setOff: 'Compensation',
+  discount: 'Escompte',
+  loss: 'Perte',
+};
+
+/** What happened to one invoice, by the Journal and by its payments, the latest first; of an attempt, its end alone. */
+export function timelineOf(
+  entries: readonly JournalEntry[],
+  receipts: readonly Receipt[],
+): readonly TimelineEvent[] {
+  const events = [...receipts.map(receiptEvent), ...journalEvents(entries)];
+  // Of one day, in the order it was noted.
+  return events
+    .map((event, index) => ({ event, index }))
+    .sort((one, other) =>
+      one.event.on < other.event.on ? 1 : one.event.on > other.event.on ? -1 : other.index - one.index,
+    )
+    .map(({ event }) => event);
+}
+
+const journalEvents = (entries: readonly JournalEntry[]): readonly TimelineEvent[] =>
+  entries
     .map((entry) => ({ entry, sentence: told(entry) }))
     .filter(({ sentence }) => sentence !== '')
     .map(({ entry, sentence }) => ({
@@ -77,6 +111,4 @@ export function timelineOf(entries: readonly JournalEntry[]): readonly TimelineE
       sentence: typeset(`${sentence}.`),
       by: entry.by,
       link: entry.document,
-    }))
-    .reverse();
-}
+    }));

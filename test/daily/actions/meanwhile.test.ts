@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mails } from '../../simulation/mail';
-import { type Ledger, openLedger } from '../../simulation/world';
+import { COLLEAGUE, type Ledger, openLedger } from '../../simulation/world';
 import { client, facture } from '../rows';
 
 /* What was seen, said or half written may not be what stands there when it counts. */
@@ -65,4 +65,48 @@ test('a payment nobody could have received is refused where it is entered', asyn
   await expect(pay('999999999999.99', DAY)).rejects.toThrow(/cent millions/);
   await expect(pay('10.00', '1900-01-01')).rejects.toThrow(/trop ancien/);
   expect(ledger.rows('Règlements')).toEqual([]);
+});
+
+test('a payment entered again, because the answer was lost, is counted once', async () => {
+  const ledger = await ledgerOf();
+  const pay = () => ledger.host.call('recordPayment', { invoice: 'F-1', amount: '600.00', date: DAY });
+  await pay();
+  await expect(pay()).rejects.toThrow(/déjà noté sur la facture F-1/);
+  expect((await ledger.said('F-1')).openAmount).toBe('600.00');
+});
+
+test('a colleague’s words about an amount that changed since do not leave', async () => {
+  const ledger = await ledgerOf();
+  const words = { key: await keyOf(ledger), text: 'Vous devez 1 200,00 € pour F-1, merci.' };
+  await ledger.host.as(COLLEAGUE).call('edit', words);
+  await ledger.host.call('recordPayment', { invoice: 'F-1', amount: '1000.00', date: DAY });
+  expect((await ledger.day(DAY)).sent).toHaveLength(1);
+  expect(JSON.stringify(await mails(ledger))).not.toContain('Vous devez 1 200');
+  expect(ledger.rows('Demandes')[0]?.Détail).toContain('a changé depuis');
+});
+
+test('a hold that a slip of the year would lift at once is refused', async () => {
+  const ledger = await openLedger({
+    customers: [client('Alpha')],
+    invoices: [facture('F-1', 'Alpha', { Échéance: '2026-08-31' })],
+    settings: { Reprise: 'À décider' },
+    now: `${DAY}T07:00`,
+  });
+  await ledger.day(DAY);
+  const hold = (date: string) =>
+    ledger.host.call('decideTakeover', { customer: 'Alpha', choice: 'hold', date });
+  await expect(hold('2025-12-01')).rejects.toThrow(/à venir/);
+  await expect(hold('2099-01-01')).rejects.toThrow(/douze mois/);
+});
+
+test('a title above Tableau de bord stops no run, and is told', async () => {
+  const ledger = await ledgerOf();
+  ledger.host.edit((book) => {
+    book.sheet('Tableau de bord').insertRow(1);
+    book.sheet('Tableau de bord').set(1, 1, 'Atelier');
+  });
+  const report = await ledger.day(DAY);
+  expect(report.sent).toHaveLength(1);
+  expect(report.remarks?.join(' ')).toContain('Tableau de bord');
+  expect(await ledger.catchUp(DAY)).toBeNull();
 });

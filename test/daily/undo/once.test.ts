@@ -17,7 +17,7 @@ const HALF = { invoice: 'F-1', amount: '600.00', date: '2026-11-02' };
 test('replayed, it leaves an equal payment where it is', async () => {
   const ledger = await ledgerOf();
   const first = await stepsOf(ledger, 'recordPayment', HALF);
-  await stepsOf(ledger, 'recordPayment', HALF);
+  ledger.addPayment({ "Date d'encaissement": HALF.date, Client: 'Alpha', Facture: 'F-1', Montant: 600 });
   expect(await undone(ledger, first)).not.toMatch(/^refused/);
   expect(await undone(ledger, first)).toMatch(/^refused: .*déjà annulé/);
   expect(ledger.rows('Règlements')).toHaveLength(1);

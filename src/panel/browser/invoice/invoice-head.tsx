@@ -10,8 +10,14 @@ export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
       <p class="who">{invoice.customerName || 'Client à compléter'}</p>
       {invoice.subject === '' ? null : <p class="hint">{invoice.subject}</p>}
       <p class="owed">
-        <strong>{money(openAmount)}</strong>{' '}
-        {openAmount === total ? 'à payer' : typeset(`sur ${money(total)}`)}
+        {openAmount === '0.00' ? (
+          typeset(`Plus rien à payer, sur ${money(total)}`)
+        ) : (
+          <>
+            <strong>{money(openAmount)}</strong>{' '}
+            {openAmount === total ? 'à payer' : typeset(`à payer, sur ${money(total)}`)}
+          </>
+        )}
       </p>
       <p>
         <span class="status">{status}</span>

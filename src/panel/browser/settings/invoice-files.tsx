@@ -117,7 +117,7 @@ export function InvoiceFiles() {
           </Button>
         )}
         <Button kind="quiet" onClick={close}>
-          Annuler
+          Fermer
         </Button>
       </div>
     </>

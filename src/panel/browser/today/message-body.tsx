@@ -154,7 +154,7 @@ function EditForm({
       text: words.text === '' ? 'Écrivez le texte du message.' : '',
     });
     if (words.subject === '' || words.text === '') return;
-    if (await act(() => server.edit({ key: message.key, ...words }))) onDone();
+    if (await act(() => server.edit({ key: message.key, seen: message.seen, ...words }))) onDone();
   };
   return (
     <InlineForm

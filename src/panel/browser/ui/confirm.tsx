@@ -39,7 +39,7 @@ export function Confirm({
           {confirm}
         </Button>
         <Button kind="quiet" isDisabled={isBusy} onClick={onCancel}>
-          Annuler
+          Pas maintenant
         </Button>
       </div>
     </div>

@@ -203,7 +203,7 @@ export function InlineForm({
           {submit}
         </Button>
         <Button kind="quiet" isDisabled={isBusy} onClick={onCancel}>
-          Annuler
+          Fermer
         </Button>
       </div>
     </form>
