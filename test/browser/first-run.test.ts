@@ -169,7 +169,7 @@ describe('PDFs of invoices', () => {
       .setInputFiles([pdf('Facture F-12 Alpha.pdf'), pdf('F-1.pdf')]);
     await page.getByText('1 fichier laissé de côté').waitFor();
     await page.getByRole('button', { name: 'Joindre 1 PDF' }).click();
-    await page.getByText('Terminé : 1 sur 1').waitFor();
+    await page.getByText('Fait : 1 sur 1').waitFor();
     expect(shownRows(host.workbook, 'Factures')[0]?.['Facture PDF']).toMatch(/^https:\/\/drive\.google\.com/);
     await ended(panel);
   });

@@ -118,11 +118,11 @@ describe('all that leaves', () => {
     await page.getByText('0 sur 3').waitFor();
     await button(panel, 'Arrêter').click();
     goOn();
-    await page.getByText('Arrêté : 1 sur 3').waitFor();
+    await page.getByText('Arrêt : 1 sur 3').waitFor();
     expect(ledger.host.sent()).toHaveLength(before + 1);
     expect(await page.locator('progress').getAttribute('value')).toBe('1');
     await button(panel, 'Reprendre (2)').click();
-    await page.getByText('Terminé : 3 sur 3').waitFor();
+    await page.getByText('Fait : 3 sur 3').waitFor();
     const addressees = (await mails(ledger, before)).flatMap(({ to }) => to);
     expect(new Set(addressees).size).toBe(3);
     expect(addressees).toHaveLength(3);
@@ -137,7 +137,7 @@ describe('all that leaves', () => {
     await button(panel, 'Envoyer maintenant').click();
     ledger.setCustomer('Foxtrot', 'Ne pas relancer', 'Oui');
     await button(panel, 'Envoyer les 3').click();
-    await panel.page.getByText('Terminé : 3 sur 3').waitFor();
+    await panel.page.getByText('Fait : 3 sur 3').waitFor();
     expect(plain(await panel.page.locator('.progress .notice').innerText())).toMatch(
       /1 échec :\s+Relance 2, Foxtrot : Client à ne pas relancer/,
     );
@@ -155,7 +155,7 @@ test('« Tout valider » takes two clicks, approves what was read alone, and is 
   await button(panel, 'Tout valider').click();
   await button(panel, 'Valider les 2').click();
   expect(await panel.clicks()).toBe(2);
-  await panel.page.getByText('Terminé : 2 sur 2').waitFor();
+  await panel.page.getByText('Fait : 2 sur 2').waitFor();
   await part(panel, 'À poster 3').waitFor();
   expect(['F-1', 'F-2'].map((invoice) => statesOf(ledger, invoice).at(-1))).toEqual(['Validée', 'Validée']);
   await button(panel, 'Tout annuler').click();

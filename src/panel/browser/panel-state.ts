@@ -16,6 +16,8 @@ export interface PanelState {
   openInvoice(invoice: string, row?: number): void;
   /** Says what was done, with a button to take it back where it can be. */
   say(answer: Answer | string): void;
+  /** Says no more of what was done before. */
+  hush(): void;
   /** Says why something could not be done. */
   fail(error: unknown): void;
   /** Grows each time something changed: views are read again. */

@@ -34,8 +34,7 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
   const go = (to: PageName): void => {
     setPage(to);
     setOpening('');
-    // What may still be taken back stays in sight.
-    setTold((before) => (before?.undo ? before : null));
+    setTold(null);
     setTarget({});
     window.scrollTo(0, 0);
   };
@@ -50,6 +49,7 @@ export function Panel({ start, opening: first }: { start: PageName; opening: Ope
     },
     say: (answer) =>
       setTold({ kind: 'done', ...(typeof answer === 'string' ? { message: answer } : answer) }),
+    hush: () => setTold(null),
     fail: (error) => setTold({ kind: 'failed', message: sentenceOf(error) }),
     version,
     changed: () => setVersion((before) => before + 1),

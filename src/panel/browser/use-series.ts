@@ -60,6 +60,8 @@ export function useSeries(): SeriesWork {
   return {
     series,
     start(tasks) {
+      // Its « Annuler » would be taken for that of this work.
+      panel.hush();
       waiting.current = tasks;
       setSeries({ ...NONE, total: tasks.length, left: tasks.length });
       return go();

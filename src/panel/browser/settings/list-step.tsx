@@ -45,7 +45,8 @@ export function ListStep() {
         'sheet' in from
           ? await server.adopt({ ...from, columns })
           : await server.importFile({ ...from, columns });
-      panel.say(done.message);
+      // All of it was shown before; a long banner would hide the next step.
+      panel.say(done.message.split('\n').slice(0, 2).join('\n'));
       panel.changed();
       setPreview(null);
       setSource(null);

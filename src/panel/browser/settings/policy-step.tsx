@@ -69,7 +69,7 @@ function Policy({
       {canChoose ? (
         <div class="buttons">
           <Button
-            kind={isDefault ? 'plain' : 'main'}
+            kind={isDefault ? 'main' : 'plain'}
             isDisabled={isBusy}
             label={isDefault ? `Garder ${name}` : `Suivre ${name}`}
             onClick={() => void act(() => server.updateSettings({ [DEFAULT_POLICY]: name }))}

@@ -10,8 +10,8 @@ const stateOf = ({ total, done, isRunning, left }: Series): string =>
   isRunning
     ? `${done} sur ${total}`
     : left > 0
-      ? `Arrêté : ${done} sur ${total}`
-      : `Terminé : ${done} sur ${total}`;
+      ? `Arrêt : ${done} sur ${total}`
+      : `Fait : ${done} sur ${total}`;
 
 /** How far a long work is, with what stops it, what takes it up where it stopped, and what takes it back once over. */
 export function Progress({
