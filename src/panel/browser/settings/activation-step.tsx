@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Answer } from '../../../daily/actions/context';
 import type { SettingsView } from '../../../daily/settings/settings-view';
 import { typeset } from '../format';
 import { server } from '../server';
@@ -21,6 +22,9 @@ const USES: readonly { readonly value: Use; readonly label: string; readonly hin
     hint: "L'ancien ne sert plus, celui-ci continue à sa place.",
   },
 ];
+
+/** That it is done; what it does and who may change the sheet stood above the button. */
+const firstLine = ({ message }: Answer): Answer => ({ message: message.split('\n')[0] ?? message });
 
 /** What activation does and who could change the sheet, then the button; a copy says first what it is for. */
 export function ActivationStep({ settings }: { settings: SettingsView }) {
@@ -74,7 +78,11 @@ function Activate() {
   const { isBusy, act } = useAction();
   return (
     <div class="buttons">
-      <Button kind="main" isDisabled={isBusy} onClick={() => void act(() => server.activate({}))}>
+      <Button
+        kind="main"
+        isDisabled={isBusy}
+        onClick={() => void act(async () => firstLine(await server.activate({})))}
+      >
         {isBusy ? 'Activation…' : "Activer l'envoi quotidien"}
       </Button>
     </div>
@@ -90,7 +98,7 @@ function ActivateCopy() {
       aria-label="Ce qu'est cette copie"
       onSubmit={(event) => {
         event.preventDefault();
-        void act(() => server.activate({ as: use }));
+        void act(async () => firstLine(await server.activate({ as: use })));
       }}
     >
       <fieldset>
