@@ -1,3 +1,4 @@
+import { addCents } from '../../domain/cents';
 import { foldName, foldNumber } from '../../domain/keys';
 import type { Customer, Invoice } from '../../domain/model';
 import { typeset } from '../../domain/typography';
@@ -74,6 +75,7 @@ function bearersOf(desk: Desk): readonly Bearer[] {
   }
   return [...groups.values()].map((group): Bearer => {
     const rows = group.flatMap((row) => (row.readable ? [row.invoice] : []));
+    const totals = rows.map(({ total }) => total);
     const [first] = group;
     const { number = '', customer = '' } = (first?.readable ? first.invoice : first) ?? {};
     const known = customerNamed(desk, customer);
@@ -83,6 +85,8 @@ function bearersOf(desk: Desk): readonly Bearer[] {
       // As Clients names him, whether the row gives his name or his code.
       customer: known?.name ?? customer,
       isCreditNote: rows.length > 0 && rows.every(({ nature }) => nature === 'creditNote'),
+      dates: rows.flatMap(({ issuedOn, dueOn }) => (issuedOn ? [issuedOn, dueOn] : [dueOn])),
+      amounts: rows.length > 1 ? [...totals, addCents(...totals)] : totals,
       rows,
       objection: objectionTo(number, customer, rows.length < group.length, owners.size > 1, known === null),
     };

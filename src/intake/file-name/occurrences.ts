@@ -1,11 +1,18 @@
-import { ANNOUNCES, FILLERS, PREFIXES, SUFFIXES } from './vocabulary';
-import { dateLength, isCompactDate, isJoined, type Word, wordsOf } from './words';
+import type { Cents } from '../../domain/cents';
+import type { CivilDate } from '../../domain/civil-date';
+import { isMonthOrDate } from './dates';
+import { INVOICE, NUMBER_SIGN, PREFIXES } from './vocabulary';
+import { isOnePiece, isSpaced, standsAt, type Word, wordsOf } from './words';
 
 /** An invoice of the ledger that a file may be of. */
 export interface FiledInvoice {
   readonly number: string;
   readonly customer: string;
   readonly isCreditNote: boolean;
+  /** Its days, which a file's name may give: issued, due. */
+  readonly dates: readonly CivilDate[];
+  /** TTC, of the whole or of an instalment. */
+  readonly amounts: readonly Cents[];
 }
 
 /** Where a number stands in a name, whole: from its first word to the one after its last. */
@@ -15,124 +22,98 @@ export interface Occurrence<One extends FiledInvoice = FiledInvoice> {
   readonly end: number;
 }
 
-/** What is known of the numbers of a ledger. */
-export interface Series {
+interface Numbered<One extends FiledInvoice> {
+  readonly invoice: One;
+  readonly number: readonly Word[];
+  readonly texts: readonly string[];
+}
+
+/** The numbers of a ledger that have a digit, in words. */
+export interface Series<One extends FiledInvoice = FiledInvoice> {
+  readonly numbered: readonly Numbered<One>[];
   /** Letters that numbers start with; '' for those that start with a digit. */
   readonly prefixes: ReadonlySet<string>;
 }
 
 const prefixOf = (words: readonly Word[]): string => (words[0] && !words[0].isDigits ? words[0].text : '');
 
-export const seriesOf = (invoices: readonly FiledInvoice[]): Series => ({
-  prefixes: new Set(invoices.map(({ number }) => prefixOf(wordsOf(number)))),
-});
+export function seriesOf<One extends FiledInvoice>(invoices: readonly One[]): Series<One> {
+  const numbered = invoices
+    .map((invoice) => ({ invoice, number: wordsOf(invoice.number) }))
+    .map((one) => ({ ...one, texts: one.number.map(({ text }) => text) }))
+    .filter(({ number }) => number.some(({ isDigits }) => isDigits));
+  return { numbered, prefixes: new Set(numbered.map(({ number }) => prefixOf(number))) };
+}
 
-type IsAllowed = (word: Word, startsWithDigits: boolean) => boolean;
-
-/** Whether nothing before the number may be a part of it. */
-function startsThere(
+/** Wherever the words of a number stand, even by chance. */
+export const standingNumbers = <One extends FiledInvoice>(
   words: readonly Word[],
-  start: number,
-  own: ReadonlySet<string>,
-  prefixes: ReadonlySet<string>,
-  isAllowed: IsAllowed,
-): boolean {
-  const [before, first] = [words[start - 1], words[start]];
-  if (!before || !first) return true;
-  if (before.isDigits) return !isJoined(first) && endsDate(words, start);
-  if (isAllowed(before, first.isDigits) || own.has(before.text)) return true;
-  if (first.isDigits && prefixes.has(before.text)) return false;
-  if (isJoined(first)) return !first.isDigits && before.text.length > 3;
-  return before.text.length > 3 || FILLERS.has(before.text);
-}
+  { numbered }: Series<One>,
+): readonly Occurrence<One>[] =>
+  numbered.flatMap(({ invoice, texts }) =>
+    words.flatMap((_, start) =>
+      standsAt(texts, words, start) ? [{ invoice, start, end: start + texts.length }] : [],
+    ),
+  );
 
-/** Whether nothing after the number may be a part of it. */
-function endsThere(words: readonly Word[], end: number, own: ReadonlySet<string>): boolean {
-  const after = words[end];
-  if (!after) return true;
-  if (after.isDigits) return !isJoined(after) && dateLength(words, end) > 0;
-  if (own.has(after.text) || FILLERS.has(after.text)) return true;
-  if (SUFFIXES.has(after.text) || after.text.length === 1) return false;
-  return !isJoined(after) || after.text.length > 3;
-}
-
-const endsDate = (words: readonly Word[], end: number): boolean =>
-  [1, 3].some((length) => end >= length && dateLength(words, end - length) === length);
-
-/** Where the number stands as it is written in the ledger, whatever the separators and case. */
-export function exactOccurrences<One extends FiledInvoice>(
+/** Where numbers stand as they are written in the ledger, whatever the separators and case. */
+export const exactOccurrences = <One extends FiledInvoice>(
   words: readonly Word[],
-  invoice: One,
-  own: ReadonlySet<string>,
-  { prefixes }: Series,
-): readonly Occurrence<One>[] {
-  const number = wordsOf(invoice.number);
-  const isAllowed: IsAllowed = ({ text }, startsWithDigits) =>
-    ANNOUNCES.has(text) && !(startsWithDigits && prefixes.has(text));
-  return placed(
-    words,
-    number.length,
-    invoice,
-    (start) =>
-      number.every(({ text }, index) => words[start + index]?.text === text) &&
-      startsThere(words, start, own, prefixes, isAllowed),
-  ).filter(({ end }) => endsThere(words, end, own));
-}
+  series: Series<One>,
+): readonly Occurrence<One>[] =>
+  standingNumbers(words, series).filter(
+    ({ start, end }) => isOneNumber(words, start, end) && !isPlainDate(words, start, end),
+  );
 
 /**
- * Where the digits of the number stand without the letters or the zeros that people leave out: « 2026_14 » for
- * F-2026-014. Never where those letters, or their absence, are those of another series of the ledger.
+ * Where the digits of a number stand without the letters or the zeros that people leave out: « 2026_14 » for
+ * F-2026-014. Letters only where the ledger has no other series that they may be left out of.
  */
 export function looseOccurrences<One extends FiledInvoice>(
   words: readonly Word[],
-  invoice: One,
-  own: ReadonlySet<string>,
-  { prefixes }: Series,
+  { numbered, prefixes }: Series<One>,
 ): readonly Occurrence<One>[] {
-  const number = wordsOf(invoice.number);
-  const prefix = prefixOf(number);
-  const digits = prefix === '' ? number : number.slice(1);
-  const isPlain = digits.every(({ isDigits }) => isDigits) && (prefix === '' || PREFIXES.has(prefix));
-  const core = digits.map(({ text }) => withoutZeros(text));
-  const isStrong = core.length > 1 || (core[0] ?? '').length > 3;
-  if (!isPlain || !isStrong || isYearOrDate(digits)) return [];
-  return placed(words, core.length, invoice, (start) => {
-    if (!core.every((text, index) => isSameDigits(words[start + index], text))) return false;
-    const before = words[start - 1];
-    const written = before && !before.isDigits && PREFIXES.has(before.text) ? before.text : '';
-    if (unannounced(written) !== unannounced(prefix) && prefixes.has(unannounced(written))) return false;
-    return startsThere(words, start, own, prefixes, ({ text }) => PREFIXES.has(text) || ANNOUNCES.has(text));
-  }).filter(({ end }) => endsThere(words, end, own));
+  const hasSeveralSeries = [...prefixes].filter((one) => one === '' || PREFIXES.has(one)).length > 1;
+  return numbered.flatMap(({ invoice, number }) => {
+    const prefix = prefixOf(number);
+    const core = (prefix === '' ? number : number.slice(1)).map(({ text }) => withoutZeros(text));
+    const isPlain = core.every((text) => /^\d+$/.test(text)) && (prefix === '' || PREFIXES.has(prefix));
+    if (!isPlain || (core.length === 1 && (core[0] ?? '').length < 4)) return [];
+    return words.flatMap((_, first) => {
+      if (!core.every((text, index) => isSameDigits(words[first + index], text))) return [];
+      const before = words[first - 1]?.text ?? '';
+      const written = PREFIXES.has(before) ? before : '';
+      const letters = isAnnouncing(written) && !prefixes.has(written) ? '' : written;
+      if (letters !== prefix && hasSeveralSeries) return [];
+      const [start, end] = [written === '' ? first : first - 1, first + core.length];
+      const isNumber = isOneNumber(words, start, end) && !isPlainDate(words, first, end);
+      return isNumber ? [{ invoice, start, end }] : [];
+    });
+  });
 }
 
-/** « N° 12 » is 12. */
-const unannounced = (prefix: string): string => (ANNOUNCES.has(prefix) ? '' : prefix);
-
-const placed = <One extends FiledInvoice>(
-  words: readonly Word[],
-  length: number,
-  invoice: One,
-  isThere: (start: number) => boolean,
-): readonly Occurrence<One>[] =>
-  length === 0
-    ? []
-    : words.flatMap((_, start) => (isThere(start) ? [{ invoice, start, end: start + length }] : []));
+/** « Facture 12 » and « n° 12 » are 12; « F12 » is not. */
+const isAnnouncing = (text: string): boolean => INVOICE.has(text) || NUMBER_SIGN.has(text);
 
 const withoutZeros = (digits: string): string => digits.replace(/^0+(?=.)/, '');
 
 const isSameDigits = (word: Word | undefined, digits: string): boolean =>
   word?.isDigits === true && withoutZeros(word.text) === digits;
 
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+/** Whether words are the pieces of one number: « F-1 2 » is the second copy of F-1. */
+const isOneNumber = (words: readonly Word[], start: number, end: number): boolean =>
+  words.slice(start + 1, end).every((word, index) => {
+    const before = words[start + index];
+    if (before && isAnnouncing(before.text)) return true;
+    return isOnePiece(word) && !(before?.isDigits && isSpaced(word) && word.text.length === 1);
+  });
 
-/** Digits that may be a year, or a day, rather than a number. */
-export const isYearOrDate = (digits: readonly Word[]): boolean =>
-  digits.length === 1 && [digits[0]?.text ?? ''].some((text) => isYear(text) || isCompactDate(text));
-
-/** A number that other things are written like: digits alone, or a year and a month. */
-export function isWeak(number: readonly Word[]): boolean {
-  if (!number.every(({ isDigits }) => isDigits)) return false;
-  const [first, second, ...more] = number;
-  if (!second) return true;
-  return more.length === 0 && isYear(first?.text ?? '') && Number(second.text) <= 12;
+/** Whether a number of digits alone is a month or a day as well, and neither « n° » nor its letters say otherwise. */
+function isPlainDate(words: readonly Word[], start: number, end: number): boolean {
+  const number = words.slice(start, end);
+  const before = words[start - 1]?.text ?? '';
+  if (!number.every(({ isDigits }) => isDigits) || NUMBER_SIGN.has(before)) return false;
+  // « FA2026-11 » is a number, where « Facture 2026-11 » is that of November.
+  const isLettered = PREFIXES.has(before) && !isAnnouncing(before);
+  return !isLettered && isMonthOrDate(number.map(({ text }) => text));
 }

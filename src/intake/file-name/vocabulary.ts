@@ -1,46 +1,55 @@
-import type { Word } from './words';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
-/** Words that announce a number and are no part of it. */
-export const ANNOUNCES: ReadonlySet<string> = new Set(
-  'facture factures invoice n no num numero ref reference piece'.split(' '),
-);
+/** How many words from `start` say, together, nothing that is not known: each length that may be. */
+export type Harmless = (words: readonly Word[], start: number) => readonly number[];
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words for an invoice. In the singular: several are several files. */
+export const INVOICE: ReadonlySet<string> = setOf('facture invoice fact fac');
+
+/** « n° », right before a number. */
+export const NUMBER_SIGN: ReadonlySet<string> = setOf('n no num numero');
 
 /** Letters that stand for « facture » in a number: « F-12 », « FA12 » and « 12 » may be one. */
-export const PREFIXES: ReadonlySet<string> = new Set('f fa fac fact facture inv invoice n no num'.split(' '));
+export const PREFIXES: ReadonlySet<string> = new Set([...setOf('f fa inv'), ...INVOICE, ...NUMBER_SIGN]);
 
-/** Short words that are no part of a number. */
-export const FILLERS: ReadonlySet<string> = new Set(
-  'de du des la le les et au aux a en the of pdf copie signe signee envoyee'.split(' '),
+/** What a company writes of its own copy of an invoice. */
+export const COPY: ReadonlySet<string> = setOf(
+  'scan copie copy pdf signe signee duplicata version original originale definitif definitive',
 );
 
-/** Suffixes that make another number: « F-12 bis ». */
-export const SUFFIXES: ReadonlySet<string> = new Set('bis ter quater'.split(' '));
+/** Words that lead to a date, and to a name. */
+export const BEFORE_DATE: ReadonlySet<string> = setOf('du le');
+export const BEFORE_NAME: ReadonlySet<string> = setOf('de d pour client');
 
-/** What is not the invoice, even under its number. */
-export const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(
-  'avoir avoirs devis commande livraison bl bc relance relances rappel demeure proforma contrat releve rib attestation'.split(
-    ' ',
-  ),
+export const EUROS: ReadonlySet<string> = setOf('€ eur euro euros ttc');
+
+/** Phrases for a credit note, harmless around the number of one. */
+export const CREDIT_NOTE: readonly (readonly string[])[] = [
+  ['avoir'],
+  ['note', 'de', 'credit'],
+  ['credit', 'note'],
+];
+
+/** Words that name another document, or make another number, even where the customer's name holds them. */
+export const TELLS_ANOTHER: ReadonlySet<string> = setOf(
+  'avoir avoirs note notes devis commande commandes livraison livraisons bdc bdl cgv relance relances rappel rappels ' +
+    'demeure proforma contrat contrats releve releves rib attestation ticket tickets recu recus acompte solde penalites ' +
+    'bon bons credit credits lettre lettres courrier echeancier mandat pv ' +
+    'annule remplace rectificative litige bis ter quater',
 );
 
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  'sarl sas sasu sa eurl ei eirl sci snc scop ste societe association mairie m mme mr mlle monsieur madame'.split(
-    ' ',
-  ),
+/** Company forms and titles, which people add to a name or leave out. */
+const FORMS: ReadonlySet<string> = setOf(
+  'sarl sas sasu sa eurl ei eirl sci snc scop ste societe association mairie m mme mr mlle monsieur madame',
 );
 
-/** The words of a name that a file may cite: without its legal form, unless it is nothing else. */
+export const isForm = (text: string): boolean => FORMS.has(text);
+
+/** The words of a name without its legal form or title, unless it is nothing else. */
 export function nameWords(name: string): readonly string[] {
   const all = wordsOf(name).map(({ text }) => text);
-  const kept = all.filter((word) => !LEGAL_FORMS.has(word));
+  const kept = all.filter((word) => !FORMS.has(word));
   return kept.length > 0 ? kept : all;
 }
-
-/** Where a run of words stands in others, by index of its first. */
-export const placesOf = (run: readonly string[], words: readonly Word[]): readonly number[] =>
-  run.length === 0
-    ? []
-    : words.flatMap((_, start) =>
-        run.every((text, index) => words[start + index]?.text === text) ? [start] : [],
-      );

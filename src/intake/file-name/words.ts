@@ -1,26 +1,27 @@
-import { civilDate } from '../../domain/civil-date';
+import { foldText } from '../../domain/typography';
+import { dateOf } from './dates';
 
-/** A run of letters or of digits, folded; `gap` is what stands between it and the one before, as written. */
+/** A run of letters or of digits, or one sign that is no separator; `gap` is what separates it from the one before. */
 export interface Word {
+  /** Without case or accents; « & » is « et ». */
   readonly text: string;
+  readonly written: string;
   readonly isDigits: boolean;
   readonly gap: string;
 }
 
-/** « Facture F-2026-014 DUPONT » → facture, f, 2026, 014, dupont; « F2026014 » has the same year and number in it. */
+const PIECES = /\p{L}+|\p{N}+|[\s\-‐‑–—_./\\,:()[\]°#'’]+|./gsu;
+
+/** « Facture F-2026-014 & Cie » → facture, f, 2026, 014, et, cie; « F2026014 » has the same year and number in it. */
 export function wordsOf(text: string): readonly Word[] {
-  const folded = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
   const words: Word[] = [];
   let gap = '';
-  for (const part of folded.match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? []) {
-    if (!/[\p{L}\p{N}]/u.test(part)) gap = part;
+  for (const piece of text.normalize('NFC').replace(/º/g, '°').match(PIECES) ?? []) {
+    const isDigits = /^\p{N}/u.test(piece);
+    if (/^[\s\-‐‑–—_./\\,:()[\]°#'’]/.test(piece)) gap = piece;
     else {
-      const isDigits = /^\p{N}/u.test(part);
-      for (const piece of isDigits ? yearAndNumber(part) : [part]) {
-        words.push({ text: piece, isDigits, gap });
+      for (const written of isDigits ? yearAndNumber(piece) : [piece]) {
+        words.push({ text: folded(written), written, isDigits, gap });
         gap = '';
       }
     }
@@ -28,39 +29,22 @@ export function wordsOf(text: string): readonly Word[] {
   return words;
 }
 
+// A sign folds to nothing: it stays as it is, since nothing in a name may go unseen.
+const folded = (written: string): string => (written === '&' ? 'et' : foldText(written) || written);
+
 function yearAndNumber(digits: string): readonly string[] {
   const [, year, number] = /^(20\d\d)(\d{2,})$/.exec(digits) ?? [];
-  return year === undefined || number === undefined || isCompactDate(digits) ? [digits] : [year, number];
+  return year === undefined || number === undefined || dateOf([digits]) ? [digits] : [year, number];
 }
 
-/** Whether words stand in one piece: « 2026-014 », « F12 », and not « 2026 014 ». */
-export const isJoined = ({ gap }: Word): boolean => /^[-–—./]?$/.test(gap);
+/** Whether words stand in one piece: « 2026-014 », « F12 », and not « 2026 014 » nor « 2026_014 ». */
+export const isJoined = ({ gap }: Word): boolean => /^[-‐‑–—./]?$/.test(gap);
 
-const isDay = (year: number, month: number, day: number): boolean =>
-  year >= 1990 && year < 2100 && civilDate(year, month, day) !== null;
+/** Whether words may be pieces of one number or of one date: nothing, or a single separator, with its spaces. */
+export const isOnePiece = ({ gap }: Word): boolean => /^\s*[-‐‑–—_./\\]?\s*$/.test(gap);
 
-const DAY = /^\d{1,2}$/;
-const YEAR = /^\d{4}$/;
+export const isSpaced = ({ gap }: Word): boolean => /\s/.test(gap);
 
-function isDateOf(parts: readonly string[]): boolean {
-  const [first = '', second = '', third = ''] = parts;
-  if (!DAY.test(second)) return false;
-  if (YEAR.test(first)) return DAY.test(third) && isDay(Number(first), Number(second), Number(third));
-  return DAY.test(first) && YEAR.test(third) && isDay(Number(third), Number(second), Number(first));
-}
-
-/** « 20261130 » or « 30112026 ». */
-export function isCompactDate(text: string): boolean {
-  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-  const reversed = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  return (parts !== null && isDateOf(parts.slice(1))) || (reversed !== null && isDateOf(reversed.slice(1)));
-}
-
-/** How many words from `start` write one whole date; 0 when they do not. */
-export function dateLength(words: readonly Word[], start: number): number {
-  const [first, ...others] = words.slice(start, start + 3);
-  if (!first?.isDigits) return 0;
-  if (isCompactDate(first.text)) return 1;
-  const isOne = others.length === 2 && others.every((word) => word.isDigits);
-  return isOne && isDateOf([first, ...others].map(({ text }) => text)) ? 3 : 0;
-}
+/** Whether a run of words stands in others, from that one on. */
+export const standsAt = (run: readonly string[], words: readonly Word[], start: number): boolean =>
+  run.length > 0 && run.every((text, index) => words[start + index]?.text === text);

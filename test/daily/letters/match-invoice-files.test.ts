@@ -27,6 +27,9 @@ test('each file dropped is told its invoice, or why none', () => {
       row('F-2026-017', 'Inconnu'),
       row('F-2026-018', 'Martin'),
       row('F-2026-018', 'Dupont SARL'),
+      row('F-2026-019', 'Martin', { 'Date facture': day('2026-10-01'), 'Montant TTC': 40 }),
+      row('F-2026-019', 'Martin', { Échéance: day('2026-11-30'), 'Montant TTC': 80 }),
+      row('F-2026-020', 'Martin', { 'Montant TTC': 80 }),
     ],
   });
   const [martin] = openDesk(platform).book.customers.filter(({ name }) => name === 'Martin');
@@ -41,6 +44,9 @@ test('each file dropped is told its invoice, or why none', () => {
     'F-2026-017.pdf',
     'F-2026-018.pdf',
     'plan.pdf',
+    'F-2026-019 du 01-10-2026 échéance.pdf',
+    'Facture F-2026-019 du 01-10-2026 (30-11-2026) 120€.pdf',
+    'F-2026-020 du 01-10-2026.pdf',
   ]);
   expect(found.map(({ reason: _reason, ...one }) => Object.values(one))).toEqual([
     ['Facture F-2026-014 DUPONT.pdf', 'F-2026-014', 'Dupont SARL', false],
@@ -51,6 +57,9 @@ test('each file dropped is told its invoice, or why none', () => {
     ['F-2026-017.pdf', null, '', false],
     ['F-2026-018.pdf', null, '', false],
     ['plan.pdf', null, '', false],
+    ['F-2026-019 du 01-10-2026 échéance.pdf', null, '', false],
+    ['Facture F-2026-019 du 01-10-2026 (30-11-2026) 120€.pdf', 'F-2026-019', 'Martin', false],
+    ['F-2026-020 du 01-10-2026.pdf', null, '', false],
   ]);
   expect(found.map(({ reason }) => plain(reason))).toEqual([
     '',
@@ -64,5 +73,8 @@ test('each file dropped is told its invoice, or why none', () => {
     expect.stringContaining("son client « Inconnu » n'est pas dans Clients"),
     "Numéro F-2026-018 présent chez plusieurs clients : corrigez-le d'abord.",
     expect.stringMatching(/^Non reconnu : aucun numéro/),
+    expect.stringContaining('« échéance » dans le nom'),
+    '',
+    expect.stringContaining("la date dans le nom n'est pas celle de la facture F-2026-020"),
   ]);
 });
