@@ -105,7 +105,13 @@ const keptWidth = (sheet: HostSheet, { kept }: Shape): number =>
 
 function headingCell(sheet: HostSheet, column: number, kept = ''): Html {
   const [text, note] = [sheet.display(1, column), sheet.note(1, column)];
-  const about = html`class="${kept && 'kept'}" style="${kept}" data-column="${column}" title="${note}"`;
+  // As in the sheet: blue over what its owner fills in, grey over what the program does.
+  const style = [
+    kept,
+    `background:${sheet.displayedColour(1, column)}`,
+    `color:${sheet.displayedTextColour(1, column)}`,
+  ].join(';');
+  const about = html`class="${kept && 'kept'}" style="${style}" data-column="${column}" title="${note}"`;
   return text === '' ? html`<td ${about}></td>` : html`<th scope="col" ${about}>${text}</th>`;
 }
 
