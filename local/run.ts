@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import gas from 'gas-local';
+import { runBundle } from './bundle-scripts';
 import { EXCEEDED } from './errors';
 import { Execution, type Start } from './execution';
 import { installServices } from './globals';
@@ -40,7 +40,7 @@ export async function runFunction(
     installServices(execution);
     const { context } = execution.realm;
     const given = new Set(Object.getOwnPropertyNames(context));
-    gas.require(world.dist, context);
+    runBundle(world.dist, context);
     execution.loading = false;
     // A function of the script's own: neither what every object has nor a service nor a class of the language.
     if (!Object.hasOwn(context, handler) || given.has(handler)) throw notFound(handler);

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import vm from 'node:vm';
+import gas from 'gas-local';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { built, exportsOfMain } from './built';
@@ -128,4 +130,15 @@ describe('the text of the script', () => {
     const short = functions.filter((node) => (node.name?.text.length ?? 0) < 3);
     expect(short.length / functions.length).toBeLessThan(0.1);
   });
+});
+
+test('gas-local loads it too, every function at the top level', () => {
+  const loaded = gas.require(
+    join(import.meta.dirname, '../../dist'),
+    bareContext(() => {
+      throw new Error('a service was called at load time');
+    }),
+  );
+  for (const name of exportsOfMain())
+    expect([name, typeof Reflect.get(loaded, name)]).toEqual([name, 'function']);
 });
