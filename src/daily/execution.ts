@@ -84,7 +84,7 @@ export function perform(platform: Platform, name: ActionName, argument: unknown)
       issueUndo(platform, done.undo ?? []);
       return done;
     }
-    const { steps } = argument as { readonly steps: unknown }; // just checked
+    const { steps } = argument as { readonly steps: readonly unknown[] }; // just checked
     requireIssued(platform, steps);
     const done = performAlone(platform, name, argument, valid);
     useUndo(platform, steps);

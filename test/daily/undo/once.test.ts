@@ -51,3 +51,15 @@ test('words of a person under « Ne pas relancer » are written over by nobody',
   );
   expect(ledger.rows('Clients')[0]?.['Ne pas relancer']).toBe("voir avec l'avocat");
 });
+
+test('what several actions gave is taken back together, once', async () => {
+  const ledger = await ledgerOf();
+  const both = [
+    ...(await stepsOf(ledger, 'recordPayment', HALF)),
+    ...(await stepsOf(ledger, 'setSituation', { invoice: 'F-1', situation: 'dispute' })),
+  ];
+  expect(await undone(ledger, both)).not.toMatch(/^refused/);
+  expect(ledger.rows('Règlements')).toEqual([]);
+  expect(ledger.row('F-1').Situation).toBe('');
+  expect(await undone(ledger, both)).toMatch(/^refused/);
+});
