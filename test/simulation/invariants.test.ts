@@ -15,7 +15,7 @@ import { openLedger } from './world';
  * in what left and in the Journal, not in what the product says of itself.
  */
 
-const HISTORIES = 24;
+const HISTORIES = 30;
 const lives: Life[] = [];
 
 beforeAll(async () => {

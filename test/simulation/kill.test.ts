@@ -42,10 +42,10 @@ test('the run that is broken sends a dozen messages', async () => {
 
 describe('invariant 6: each notice leaves once or is shown as uncertain', () => {
   test.each([
-    ['kill', 16],
-    ['killAfter', 5],
-    ['throw', 14],
-    ['throwAfter', 5],
+    ['kill', 9],
+    ['killAfter', 3],
+    ['throw', 8],
+    ['throwAfter', 3],
   ] as const)('%s at %i calls of the run', { timeout: 240_000 }, async (effect, count) => {
     const outcomes: Broken[] = [];
     for (const nth of someCalls(count)) outcomes.push(await breakAt({ method: '*', nth, effect }));

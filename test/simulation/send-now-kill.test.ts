@@ -8,7 +8,7 @@ import type { Ledger } from './world';
 
 const NOTICES = 3;
 const NOW = `${DAY}T10:00`;
-const EVERY = 23;
+const EVERY = 41;
 const EFFECTS = ['kill', 'killAfter', 'throw', 'throwAfter'] as const;
 
 let key = '';
