@@ -10,8 +10,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/property-seed.ts'],
     pool: 'forks',
-    // The host and its libraries are loaded once a worker, and not once a file.
-    isolate: false,
     maxWorkers: 2,
     // Its modules import one another without extensions, which only bundlers follow.
     server: { deps: { inline: [/stdnum/] } },
