@@ -35,7 +35,8 @@ export async function* passMornings(host: Host, until: CivilDate): AsyncGenerato
   }
 }
 
-const NOTHING = {
+/** A morning on which nothing came. */
+export const NOTHING: Omit<Morning, 'date'> = {
   sent: 0,
   awaitingApproval: 0,
   toDo: 0,

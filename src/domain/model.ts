@@ -8,18 +8,20 @@ export type Language = 'fr' | 'en';
 export type CustomerType = 'business' | 'consumer' | 'publicBody' | 'association' | 'unknown';
 
 /** The user's one word on a row, column Situation. */
-export type SituationKind =
-  | 'dispute'
-  | 'promise'
-  | 'instalmentPlan'
-  | 'hold'
-  | 'doNotChase'
-  | 'replyToRead'
-  | 'paymentInTransit'
-  | 'assigned'
-  | 'entrusted'
-  | 'writtenOff'
-  | 'cancelled';
+export const SITUATION_KINDS = [
+  'dispute',
+  'promise',
+  'instalmentPlan',
+  'hold',
+  'doNotChase',
+  'replyToRead',
+  'paymentInTransit',
+  'assigned',
+  'entrusted',
+  'writtenOff',
+  'cancelled',
+] as const;
+export type SituationKind = (typeof SITUATION_KINDS)[number];
 
 export interface Situation {
   readonly kind: SituationKind;

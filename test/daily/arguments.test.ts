@@ -46,7 +46,7 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   COMPANY: { siren: '', iban: 'FR76' },
 };
 const NAMES = Object.keys(SOUND) as SchemaName[];
-/** Those whose keys are free: any name is a setting's. */
+/** Those whose keys are known: a setting may bear whatever name. */
 const STRICT = NAMES.filter((name) => name !== 'SETTING_VALUES');
 
 test('every schema of the room is tried here', () => {

@@ -6,7 +6,7 @@ import { client, facture } from '../daily/rows';
 import { plain } from '../domain/sample-book';
 import { type Ledger, openLedger } from '../simulation/world';
 
-/* What comes from the page is not trusted: any name, any argument; the answer is JSON, and a failure one sentence. */
+/* What comes from the page is not trusted, neither the name nor the argument; the answer is JSON, and a failure one sentence. */
 
 type PanelAnswer =
   | { readonly ok: true; readonly value: unknown }

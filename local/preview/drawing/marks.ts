@@ -68,3 +68,18 @@ export function grid(
   );
   return { marks: html`${marks}`, start, y };
 }
+
+const LABEL_HEIGHT = 22;
+/** Room for the value above the tallest mark. */
+const VALUE_HEIGHT = 16;
+
+/** A grid with labels under it and values above its marks; each point stands in the middle of its step. */
+export function upright(points: readonly Point[], frame: Frame) {
+  const { marks, start, y } = grid(points, {
+    ...frame,
+    top: frame.top + VALUE_HEIGHT,
+    height: frame.height - LABEL_HEIGHT - VALUE_HEIGHT,
+  });
+  const step = (frame.left + frame.width - start) / points.length;
+  return { marks, y, step, middleOf: (index: number): number => start + (index + 0.5) * step };
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SituationKind } from '../../domain/model';
+import { SITUATION_KINDS } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { FIELD_CHOICES } from '../../intake/field-choices';
 import type { FieldName } from '../../intake/fields';
@@ -18,21 +18,6 @@ const written = (name: string, most = 500) =>
       v.maxLength(most, `${name} : ${most} caractères au plus.`),
     ),
   );
-
-/** Every word of column Situation. */
-const SITUATION_KINDS = [
-  'dispute',
-  'promise',
-  'instalmentPlan',
-  'hold',
-  'doNotChase',
-  'replyToRead',
-  'paymentInTransit',
-  'assigned',
-  'entrusted',
-  'writtenOff',
-  'cancelled',
-] as const satisfies readonly SituationKind[];
 
 export const KEY = shape({ key: text('key') });
 /** `seen`: what stood in the message when a colleague approved it. */

@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<FirstRunStep, string>> = {
   activation: "L'envoi quotidien",
 };
 
-/** The path, step by step, in order: any may be left for later. */
+/** The path, step by step, in order: each may be left for later. */
 export function firstRunSteps(state: FirstRunState): readonly StepShown[] {
   const judged: Readonly<Record<FirstRunStep, Judged>> = {
     company: company(state),

@@ -3,7 +3,7 @@ export function readFile(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onerror = () => reject(reader.error ?? new Error('unreadable file'));
-    // « data:…;base64,XXXX »
+    // A data address: what follows its comma is the file.
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
     reader.readAsDataURL(file);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/civil-date';
-import type { Invoice, Payment } from '../../../src/domain/model';
+import { type Invoice, type Payment, SITUATION_KINDS } from '../../../src/domain/model';
 import { expectedReceipts } from '../../../src/domain/receivables/expected-receipts';
 import { totalOf } from '../../../src/domain/receivables/receivable';
 import { book, DUPONT, day, eur, invoice, payment, situation } from '../sample-book';
@@ -140,19 +140,6 @@ describe('expected receipts', () => {
 
   test('every euro left to pay stands in exactly one line', () => {
     const date = fc.integer({ min: -400, max: 200 }).map((days) => addDays(day('2026-11-24'), days));
-    const kinds = [
-      'dispute',
-      'promise',
-      'instalmentPlan',
-      'hold',
-      'doNotChase',
-      'replyToRead',
-      'paymentInTransit',
-      'assigned',
-      'entrusted',
-      'writtenOff',
-      'cancelled',
-    ] as const;
     const row = fc.record({
       customer: fc.constantFrom(DUPONT.name, MARTIN.name, 'Inconnu', ''),
       number: fc.constantFrom('F-1', 'F-2', 'F-3', 'F-4', 'F-5'),
@@ -161,7 +148,11 @@ describe('expected receipts', () => {
       paid: fc.integer({ min: 0, max: 300_000 }).map((amount) => eur(amount / 100)),
       paidOn: fc.option(date),
       situation: fc.option(
-        fc.record({ kind: fc.constantFrom(...kinds), date: fc.option(date), detail: fc.constant('') }),
+        fc.record({
+          kind: fc.constantFrom(...SITUATION_KINDS),
+          date: fc.option(date),
+          detail: fc.constant(''),
+        }),
       ),
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
       typedStatus: fc.constantFrom(null, null, 'Payée'),

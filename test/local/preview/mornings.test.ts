@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Morning, tellMornings } from '../../../local/preview/mornings';
+import { type Morning, NOTHING, tellMornings } from '../../../local/preview/mornings';
 import type { CivilDate } from '../../../src/domain/civil-date';
 
 const morning = (date: string, came: Partial<Morning> = {}): Morning => ({
   date: date as CivilDate,
-  sent: 0,
-  awaitingApproval: 0,
-  toDo: 0,
-  failed: 0,
-  uncertain: 0,
-  gated: 0,
-  idle: false,
-  fault: '',
+  ...NOTHING,
   ...came,
 });
 const tell = (...mornings: Morning[]): string => tellMornings(mornings).replace(/\u00a0/g, ' ');

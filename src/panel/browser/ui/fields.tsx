@@ -15,6 +15,12 @@ interface FieldProps {
   hint?: string;
 }
 
+/** Ties what is said under a field to it, for who hears the page. */
+const told = (id: string, problem: string, hint: string) => ({
+  'aria-invalid': problem !== '',
+  'aria-describedby': problem || hint ? `${id}-more` : undefined,
+});
+
 export function TextField({
   label,
   value,
@@ -33,8 +39,7 @@ export function TextField({
         type="text"
         inputMode={isMoney ? 'decimal' : 'text'}
         value={value}
-        aria-invalid={problem !== ''}
-        aria-describedby={problem || hint ? `${id}-more` : undefined}
+        {...told(id, problem, hint)}
         onInput={(event) => onInput(event.currentTarget.value)}
         onBlur={onLeave}
       />
@@ -59,8 +64,7 @@ export function LongText({
         id={id}
         rows={rows}
         value={value}
-        aria-invalid={problem !== ''}
-        aria-describedby={problem || hint ? `${id}-more` : undefined}
+        {...told(id, problem, hint)}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       <More id={id} problem={problem} hint={hint} />
@@ -85,8 +89,7 @@ export function DateField({
         id={id}
         type="date"
         value={value}
-        aria-invalid={problem !== ''}
-        aria-describedby={problem || hint ? `${id}-more` : undefined}
+        {...told(id, problem, hint)}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       {offers.length === 0 ? null : (
