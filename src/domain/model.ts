@@ -236,6 +236,10 @@ export type JournalState =
   | 'drafted'
   /** An e-mail's subject and text, rewritten for one message only. */
   | 'edited'
+  /** A fact of procedure that a person noted: what interrupts the limitation, a court order, its service. */
+  | 'legalEvent'
+  /** A person gave up the interest and the indemnity of an invoice. */
+  | 'claimWaived'
   /** Takes back the line that its Détail names. */
   | 'withdrawn';
 

@@ -16,6 +16,8 @@ const NOTED: ReadonlySet<JournalState> = new Set([
   'edited',
   'drafted',
   'bounced',
+  'legalEvent',
+  'claimWaived',
 ]);
 
 /** The states a message goes through once it is about to leave. */

@@ -137,6 +137,8 @@ export const JOURNAL_STATES: readonly Choice<JournalState>[] = [
   choice('posted', 'Postée'),
   choice('drafted', 'Brouillon'),
   choice('edited', 'Modifiée'),
+  choice('legalEvent', 'Fait juridique'),
+  choice('claimWaived', 'Pénalités abandonnées'),
   choice('withdrawn', 'Retirée'),
 ];
 

@@ -46,8 +46,17 @@ const withdrawals: Migration = {
   },
 };
 
+/** Version 4 brings what the law adds: facts of procedure, and what a person gives up. */
+const claims: Migration = {
+  to: 4,
+  apply(book) {
+    offerStates(book);
+    return [];
+  },
+};
+
 /** By version reached, in any order. */
-export const MIGRATIONS: readonly Migration[] = [letters, withdrawals];
+export const MIGRATIONS: readonly Migration[] = [letters, withdrawals, claims];
 
 /** Applies, in order, the migrations from a version to another; returns what they did. */
 export const migrate = (
