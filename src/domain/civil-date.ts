@@ -40,6 +40,14 @@ export function parseCivilDate(text: string): CivilDate | null {
 export const addDays = (date: CivilDate, count: number): CivilDate =>
   fromDate(addDaysToDate(toDate(date), count));
 
+/** The same day so many months later, or the last day of that month when it has no such day (CPC 641). */
+export function monthsAfter(date: CivilDate, count: number): CivilDate {
+  const months = yearOf(date) * 12 + monthOf(date) - 1 + count;
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+  const lastDay = new Date(year, month, 0, 12).getDate();
+  return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(dayOf(date), lastDay))}` as CivilDate;
+}
+
 /** Calendar days from `from` to `to`: 1 from one day to the next, whatever the clocks did that night. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   differenceInCalendarDays(toDate(to), toDate(from));

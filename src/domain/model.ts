@@ -31,7 +31,17 @@ export interface Situation {
   readonly detail: string;
 }
 
-export type InvoiceNature = 'invoice' | 'deposit' | 'progressBilling' | 'creditNote';
+export type InvoiceNature =
+  | 'invoice'
+  | 'deposit'
+  | 'progressBilling'
+  /** Corrects the invoice: an error, a return. */
+  | 'creditNote'
+  /** A rebate granted from its date on. */
+  | 'commercialCreditNote';
+
+export const isCreditNature = (nature: InvoiceNature): boolean =>
+  nature === 'creditNote' || nature === 'commercialCreditNote';
 
 /** One row of Factures that could be read. */
 export interface Invoice {

@@ -27,6 +27,8 @@ export interface Receipt {
 export interface Credit {
   readonly on: CivilDate;
   readonly amount: Cents;
+  /** Granted from its date on; any other corrects the invoice from the start. */
+  readonly isCommercial: boolean;
 }
 
 /** What an invoice owes once payments and credit notes are counted. */
@@ -87,6 +89,7 @@ export function standingOf(
   const dated = credits.map((credit) => ({
     on: credit.issuedOn ?? credit.dueOn,
     amount: cents(Math.abs(credit.total)),
+    isCommercial: credit.nature === 'commercialCreditNote',
   }));
   const credited = addCents(...dated.map((credit) => credit.amount));
   const rest = subtractCents(subtractCents(invoice.total, received), credited);

@@ -56,6 +56,7 @@ export const INVOICE_NATURES: readonly Choice<InvoiceNature>[] = [
   choice('deposit', 'Acompte', "Facture d'acompte"),
   choice('progressBilling', 'Situation de travaux', 'Situation', 'Facture de situation'),
   choice('creditNote', 'Avoir', "Facture d'avoir", 'Note de crédit'),
+  choice('commercialCreditNote', 'Avoir commercial', 'Geste commercial', 'Remise commerciale'),
 ];
 
 export const CUSTOMER_TYPES: readonly Choice<CustomerType>[] = [

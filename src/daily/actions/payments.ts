@@ -1,7 +1,7 @@
 import { type Cents, cents, euros } from '../../domain/cents';
 import { addDays, type CivilDate, earliest, shortDate } from '../../domain/civil-date';
 import { foldName, foldNumber } from '../../domain/keys';
-import type { Invoice } from '../../domain/model';
+import { type Invoice, isCreditNature } from '../../domain/model';
 import { appendPayments } from '../../ledger/append';
 import { dateCell, moneyCell } from '../../ledger/cells';
 import { LARGEST_AMOUNT } from '../../ledger/reading/amount';
@@ -110,7 +110,7 @@ function allocatePayment(context: ActionContext, row: number, number: string, cu
 function allocateCreditNote(context: ActionContext, note: string, number: string, customer: string): Answer {
   const { desk } = context;
   const credit = invoiceOfNumber(context, note);
-  if (credit.total >= 0 && credit.nature !== 'creditNote') throw refusal(`${note} n'est pas un avoir.`);
+  if (credit.total >= 0 && !isCreditNature(credit.nature)) throw refusal(`${note} n'est pas un avoir.`);
   if (foldName(credit.customer) !== foldName(customer))
     throw refusal(`Cet avoir est de ${credit.customer}, et la facture ${number} de ${customer}.`);
   if (credit.creditFor !== '')

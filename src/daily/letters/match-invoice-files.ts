@@ -1,6 +1,6 @@
 import { addCents } from '../../domain/cents';
 import { foldName, foldNumber } from '../../domain/keys';
-import type { Customer, Invoice } from '../../domain/model';
+import { type Customer, type Invoice, isCreditNature } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { fileMatcher } from '../../intake/file-name/match-file-name';
 import type { FiledInvoice } from '../../intake/file-name/occurrences';
@@ -84,7 +84,7 @@ function bearersOf(desk: Desk): readonly Bearer[] {
       number,
       // As Clients names him, whether the row gives his name or his code.
       customer: known?.name ?? customer,
-      isCreditNote: rows.length > 0 && rows.every(({ nature }) => nature === 'creditNote'),
+      isCreditNote: rows.length > 0 && rows.every(({ nature }) => isCreditNature(nature)),
       dates: rows.flatMap(({ issuedOn, dueOn }) => (issuedOn ? [issuedOn, dueOn] : [dueOn])),
       amounts: rows.length > 1 ? [...totals, addCents(...totals)] : totals,
       rows,

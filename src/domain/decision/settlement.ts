@@ -2,7 +2,7 @@ import type { Book } from '../book';
 import { addCents, type Cents, cents } from '../cents';
 import type { CivilDate } from '../civil-date';
 import { foldNumber } from '../keys';
-import type { Invoice, Payment } from '../model';
+import { type Invoice, isCreditNature, type Payment } from '../model';
 import { REASONS, type Reason } from '../reasons';
 import { type Receipt, receiptsOf, reconcileReceipts, type Standing, standingOf } from '../standing';
 import type { Directory } from './directory';
@@ -20,7 +20,7 @@ export interface Settled {
 }
 
 export const isCreditNote = (invoice: Invoice): boolean =>
-  invoice.nature === 'creditNote' || invoice.total < 0;
+  isCreditNature(invoice.nature) || invoice.total < 0;
 
 const byNumber = <Item>(items: readonly Item[], numberOf: (item: Item) => string) => {
   const groups = new Map<string, Item[]>();

@@ -1,6 +1,12 @@
 import { ZERO } from '../../domain/cents';
 import type { CivilDate } from '../../domain/civil-date';
-import type { Invoice, InvoiceNature, InvoiceRow, Situation } from '../../domain/model';
+import {
+  type Invoice,
+  type InvoiceNature,
+  type InvoiceRow,
+  isCreditNature,
+  type Situation,
+} from '../../domain/model';
 import { shownCell } from '../cells';
 import { INVOICE_NATURES, SITUATIONS } from '../choices';
 import { type RowReading, readRows } from '../row-reading';
@@ -42,9 +48,9 @@ function readRetention(row: Row): Invoice['retention'] {
 function readNature(row: Row, total: number | null): InvoiceNature {
   const nature = row.choice('nature', INVOICE_NATURES);
   const negative = (total ?? 0) < 0;
-  if (nature === 'creditNote' && (total ?? 0) > 0)
+  if (nature !== null && isCreditNature(nature) && (total ?? 0) > 0)
     row.fail('total', "écrivez un montant négatif : c'est un avoir");
-  if (nature !== null && nature !== 'creditNote' && negative) {
+  if (nature !== null && !isCreditNature(nature) && negative) {
     row.fail('nature', 'choisissez Avoir, ou écrivez un montant positif');
   }
   return nature ?? (negative ? 'creditNote' : 'invoice');
@@ -61,7 +67,7 @@ function readNearDate(row: Row, key: 'issuedOn' | 'dueOn'): CivilDate | null {
 function readPaid(row: Row, nature: InvoiceNature): Pick<Invoice, 'paid' | 'paidOn'> {
   const paid = row.amount('paid') ?? ZERO;
   const paidOn = row.date('paidOn');
-  if (nature !== 'creditNote' && paid < 0) row.fail('paid', 'écrivez un montant positif, ou rien');
+  if (!isCreditNature(nature) && paid < 0) row.fail('paid', 'écrivez un montant positif, ou rien');
   if (paid === 0 && paidOn !== null) row.fail('paid', 'écrivez le montant réglé, ou videz Date règlement');
   return { paid, paidOn };
 }
@@ -75,7 +81,7 @@ function readInvoice(row: Row): InvoiceRow {
   const total = row.amount('total');
   const nature = readNature(row, total);
   // A credit note is due to nobody: its own date stands for a due date that few people fill.
-  const dueOn = row.required('dueOn', written ?? (nature === 'creditNote' ? issuedOn : null), DATE);
+  const dueOn = row.required('dueOn', written ?? (isCreditNature(nature) ? issuedOn : null), DATE);
   row.required('total', total, 'écrivez le montant TTC');
   const payment = readPaid(row, nature);
   const rest = {

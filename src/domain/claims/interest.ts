@@ -1,0 +1,115 @@
+import { addCents, type Cents, cents, ZERO } from '../cents';
+import { addDays, type CivilDate, daysBetween, latest } from '../civil-date';
+import type { Flow } from './flows';
+import type { RatePeriod, RateSource } from './rate-periods';
+import type { BasisPoints } from './rates';
+
+/** Interest of a stretch of days on one base at one rate. */
+export interface InterestSegment {
+  /** First and last day it counts, both included. */
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly days: number;
+  readonly base: Cents;
+  readonly rate: BasisPoints;
+  readonly amount: Cents;
+  readonly source: RateSource;
+}
+
+/** All published formulas divide by 365, in leap years too; rates are in hundredths of a percent. */
+const YEAR_OF_RATE = 365 * 10_000;
+
+/** Simple interest, rounded half up to the cent. Throws beyond what whole numbers hold (well over 10 M€). */
+export function interestOf(base: Cents, rate: BasisPoints, days: number): Cents {
+  const scaled = base * rate * days;
+  if (!Number.isSafeInteger(scaled)) throw new Error(`interest too large: ${base} × ${rate} × ${days}`);
+  const whole = Math.floor(scaled / YEAR_OF_RATE);
+  const rest = scaled - whole * YEAR_OF_RATE;
+  return cents(2 * rest >= YEAR_OF_RATE ? whole + 1 : whole);
+}
+
+/** A part of a debt that interest runs on. */
+export interface InterestBearing {
+  /** What is owed before any of the flows. */
+  readonly owed: Cents;
+  readonly flows: readonly Flow[];
+  /** Kept back by contract until that day included; null when nothing is. */
+  readonly retained: { readonly amount: Cents; readonly until: CivilDate } | null;
+  /** Whether a payment settles the interest that ran so far first (C. civ. 1343-1), or the principal. */
+  readonly isInterestFirst: boolean;
+}
+
+export interface InterestRun {
+  readonly segments: readonly InterestSegment[];
+  /** Interest that payments have settled already. */
+  readonly paid: Cents;
+  /** What is left of the debt, retention included, after all flows. */
+  readonly principal: Cents;
+}
+
+/**
+ * Runs interest over the days of `periods`, cut at each of them and after each day that changes the base. Days go from
+ * one to the other included; a payment's own day still counts (CJEU C-306/06: the day the money is there).
+ */
+export function runInterest(debt: InterestBearing, periods: readonly RatePeriod[]): InterestRun {
+  const segments: InterestSegment[] = [];
+  const flows = [...debt.flows].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  let owed: number = debt.owed;
+  let accrued = 0;
+  let paid = 0;
+  const settle = (flow: Flow): void => {
+    const toInterest = debt.isInterestFirst ? Math.min(accrued - paid, flow.amount) : 0;
+    paid += toInterest;
+    owed -= flow.amount - toInterest;
+  };
+  for (const period of periods) {
+    for (const [from, to] of stretches(period, flows, debt.retained?.until ?? null)) {
+      while (flows[0] && flows[0].on < from) settle(flows.shift() as Flow);
+      const kept = debt.retained && from <= debt.retained.until ? debt.retained.amount : ZERO;
+      const base = cents(Math.max(0, owed - kept));
+      if (base === 0) continue;
+      const segment = segmentOf(from, to, base, period);
+      accrued += segment.amount;
+      const last = segments[segments.length - 1];
+      // A payment of nothing cuts nothing.
+      if (last && last.source === period.source && last.base === base && addDays(last.to, 1) === from) {
+        const whole = segmentOf(last.from, to, base, period);
+        accrued += whole.amount - last.amount - segment.amount;
+        segments[segments.length - 1] = whole;
+      } else segments.push(segment);
+    }
+  }
+  for (const flow of flows) settle(flow);
+  return { segments, paid: cents(paid), principal: cents(Math.max(0, owed)) };
+}
+
+const segmentOf = (from: CivilDate, to: CivilDate, base: Cents, period: RatePeriod): InterestSegment => {
+  const days = daysBetween(from, to) + 1;
+  return {
+    from,
+    to,
+    days,
+    base,
+    rate: period.rate,
+    amount: interestOf(base, period.rate, days),
+    source: period.source,
+  };
+};
+
+/** The stretches of a period between the days after which its base changes. */
+function* stretches(
+  { from, to }: RatePeriod,
+  flows: readonly Flow[],
+  retainedUntil: CivilDate | null,
+): Iterable<readonly [CivilDate, CivilDate]> {
+  const ends = [...flows.map(({ on }) => on), ...(retainedUntil ? [retainedUntil] : []), to];
+  let first = from;
+  for (const end of [...new Set(ends)].sort()) {
+    if (end < first || end > to) continue;
+    yield [first, end];
+    first = latest(first, addDays(end, 1));
+  }
+}
+
+export const totalInterest = (segments: readonly InterestSegment[]): Cents =>
+  addCents(...segments.map(({ amount }) => amount));
