@@ -1,13 +1,16 @@
+import type { Cents } from '../domain/cents';
 import type { DayPlan, Decision } from '../domain/decision/day';
 import type { Reason } from '../domain/reasons';
 import { dateCell, moneyCell } from '../ledger/cells';
+import type { Cell } from '../ledger/workbook';
 import { type RowResult, type WriteOutcome, writeRowResults } from '../ledger/write-results';
 import type { Desk } from './desk';
 import { lackingReasons } from './lacking';
 
-/** Pénalités and Indemnité stay empty until they can be right. */
+/** Pénalités stays empty where it could not be right; where nothing is claimed, both do. */
 function resultOf(decision: Decision, reason: Reason): RowResult {
-  const { openAmount, invoice } = decision;
+  const { openAmount, invoice, claim } = decision;
+  const figure = (amount: Cents | null | undefined): Cell => (amount ? moneyCell(amount) : '');
   return {
     row: decision.row,
     values: {
@@ -20,6 +23,8 @@ function resultOf(decision: Decision, reason: Reason): RowResult {
       nextAction: decision.nextAction,
       nextActionOn: dateCell(decision.nextActionOn),
       reason: reason.sentence,
+      interest: figure(claim?.interest),
+      indemnity: figure(claim?.indemnity),
       agingBucket: decision.bucket,
     },
   };

@@ -62,5 +62,6 @@ export const bookOf = (ledger: Ledger, journal: readonly JournalEntry[]): Book =
   policies: ledger.policies,
   unreadablePolicies: ledger.policyProblems,
   settings: ledger.settings,
+  rates: ledger.rates.rates,
   journal: standingEntries(journal),
 });

@@ -27,6 +27,7 @@ const CUSTOMER: Customer = {
   blocked: false,
   insolvency: null,
   legalForm: '',
+  penaltyRate: null,
   registeredOffice: '',
   representedBy: '',
   problem: null,

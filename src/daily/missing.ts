@@ -1,8 +1,8 @@
+import { isFrance } from '../domain/country';
 import type { PlannedMessage } from '../domain/decision/messages';
 import { hasEmail, isFormalNotice, isPosted, needsLetter } from '../domain/policies';
 import { legalMentionsOf } from '../letters/legal-mentions';
 import { composeLetter } from '../letters/letter';
-import { isFrance } from '../letters/postal/country';
 import { addressProblem } from '../letters/postal-address';
 import { senderProblems, sirenProblem } from '../letters/sender-checks';
 import type { Desk } from './desk';

@@ -1,3 +1,4 @@
+import type { RateTable } from './claims/rates';
 import type {
   CellProblem,
   Customer,
@@ -19,6 +20,8 @@ export interface Book {
   /** Scenarios with a row that cannot be read: they hold the customers who follow them. */
   readonly unreadablePolicies: readonly { readonly policy: string; readonly problem: CellProblem }[];
   readonly settings: Settings;
+  /** The rates that sheet Taux knows. */
+  readonly rates: RateTable;
   /** The lines that count: without those taken back, nor those that took them back. */
   readonly journal: readonly JournalEntry[];
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, dateOf, latest } from './civil-date';
+import type { ClaimWaiver } from './claims/claim-terms';
 import { detailValue } from './detail';
 import { foldNumber, instalmentOfKey } from './keys';
 import type { JournalEntry, JournalState } from './model';
@@ -50,6 +51,8 @@ export interface InvoiceHistory {
   readonly calledOn: CivilDate | null;
   /** The user chose to chase it although it was old when first seen, or past its limitation. */
   readonly chosenToChase: boolean;
+  /** Interest and indemnity its creditor gave up. */
+  readonly claimWaiver: ClaimWaiver | null;
 }
 
 /** A line about one message, as the Journal keeps it. */
@@ -145,6 +148,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   let knownSince: number | null = null;
   let calledOn: CivilDate | null = null;
   let chosenToChase = false;
+  let claimWaiver: ClaimWaiver | null = null;
   for (const entry of entries) {
     const on = dateOf(entry.at);
     firstSeenOn ??= on;
@@ -176,6 +180,8 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       }
     } else if (entry.state === 'called') calledOn = on;
     else if (entry.state === 'chosenToChase') chosenToChase = true;
+    else if (entry.state === 'claimWaived')
+      claimWaiver = { by: entry.by, on, reason: detailValue(entry.detail, 'motif') };
   }
   let returned: InvoiceHistory['returned'] = null;
   const postings = new Map<number, Posting>();
@@ -205,6 +211,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     returned,
     calledOn,
     chosenToChase,
+    claimWaiver,
     ...outcome,
     lastEmailOn: outcome.lastContactOn,
     lastContactOn,

@@ -1,5 +1,7 @@
 import type { Cents } from './cents';
 import type { CivilDate, CivilDateTime } from './civil-date';
+import type { BelowFloor } from './claims/claim-terms';
+import type { RateClause } from './claims/rate-clause';
 
 /** What the rules judge: the user's words once read and checked. Nothing here knows a sheet, but for the row numbers it may name. */
 
@@ -119,6 +121,8 @@ export interface Customer {
   readonly blocked: boolean;
   /** Column Procédure collective: null when empty; the date of the judgment when the cell holds one. */
   readonly insolvency: { readonly openedOn: CivilDate | null } | null;
+  /** Taux des pénalités, of his contract; null follows the settings. */
+  readonly penaltyRate: RateClause | null;
   readonly legalForm: string;
   readonly registeredOffice: string;
   readonly representedBy: string;
@@ -217,6 +221,12 @@ export interface Settings {
   /** Scénario par défaut, for whoever is neither a consumer nor a public body; '' = Standard. */
   readonly defaultPolicy: string;
   readonly alsaceMoselle: boolean;
+  /** Taux des pénalités, of our general terms; null = the rate the law provides. */
+  readonly penaltyRate: RateClause | null;
+  /** What takes the place of an agreed rate below three times the legal one. */
+  readonly belowFloor: BelowFloor;
+  /** A partial payment settles the interest that ran so far first; else the principal. */
+  readonly isInterestFirst: boolean;
   readonly replyTo: string;
   readonly copyTo: readonly string[];
   /** Recipients in 24 hours, at most; null = the default of the account's kind. */

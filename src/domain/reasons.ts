@@ -1,5 +1,6 @@
 import { type Cents, cents, euros } from './cents';
 import { type CivilDate, shortDate } from './civil-date';
+import { type HalfYear, halfYearName } from './claims/half-year';
 import type { CellProblem } from './model';
 import { foldText, typeset } from './typography';
 
@@ -282,6 +283,11 @@ export const REASONS = {
     reason(
       'typeUnknown',
       'Type de client à préciser : ni pénalités, ni 40 €, ni mise en demeure avant cela.',
+    ),
+  rateMissing: (at: HalfYear) =>
+    reason(
+      'rateMissing',
+      `Taux du ${halfYearName(at)} absent : seul ce qui réclame des pénalités attend. Complétez la feuille Taux.`,
     ),
   foreignCurrency: (currency: string) =>
     reason('foreignCurrency', `Facture en ${currency} : à relancer à la main.`),

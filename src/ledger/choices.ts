@@ -1,3 +1,4 @@
+import type { BelowFloor } from '../domain/claims/claim-terms';
 import type {
   Channel,
   CustomerType,
@@ -109,6 +110,17 @@ export const YES_NO: readonly Choice<boolean>[] = [
 export const TAKEOVERS: readonly Choice<'decide' | 'chase'>[] = [
   choice('decide', 'À décider', 'Décider'),
   choice('chase', 'Relancer'),
+];
+
+export const BELOW_FLOORS: readonly Choice<BelowFloor>[] = [
+  choice('floor', 'Le minimum légal', 'Minimum légal', '3 fois le taux légal', '3 × taux légal'),
+  choice('default', 'Le taux par défaut (BCE + 10)', 'Taux par défaut', 'BCE + 10'),
+];
+
+/** Whether a partial payment settles interest first. */
+export const IMPUTATIONS: readonly Choice<boolean>[] = [
+  choice(false, "Le principal d'abord", 'Principal', 'Le principal'),
+  choice(true, "Les pénalités d'abord", 'Pénalités', 'Les pénalités', 'Intérêts', "Les intérêts d'abord"),
 ];
 
 export type CallResult = 'reached' | 'message' | 'promise' | 'dispute' | 'refused';

@@ -5,14 +5,8 @@ import { readJournalRows } from './readers/journal';
 import { type ModelProblem, readModelRows } from './readers/models';
 import { readPaymentRows } from './readers/payments';
 import { type PolicyProblem, readPolicyRows } from './readers/policies';
-import {
-  type CallRow,
-  type RateRow,
-  type RequestRow,
-  readCallRows,
-  readRateRows,
-  readRequestRows,
-} from './readers/records';
+import { type RatesReading, readRateRows } from './readers/rates';
+import { type CallRow, type RequestRow, readCallRows, readRequestRows } from './readers/records';
 import { readSettingRows, type SettingsReading } from './readers/settings';
 import { marksOf, type RowMark } from './row-mark';
 import { CUSTOMERS, type CustomerKey } from './schema/customers';
@@ -57,7 +51,7 @@ export const readSettings = (workbook: Workbook): SettingsReading =>
 export const readJournal = (workbook: Workbook): JournalEntry[] =>
   readJournalRows(openTable(workbook, JOURNAL));
 
-export const readRates = (workbook: Workbook): RateRow[] => readRateRows(openTable(workbook, RATES));
+export const readRates = (workbook: Workbook): RatesReading => readRateRows(openTable(workbook, RATES));
 
 export const readRequests = (workbook: Workbook): RequestRow[] =>
   readRequestRows(openTable(workbook, REQUESTS));
@@ -78,6 +72,7 @@ export interface Ledger extends SettingsReading {
   readonly policyProblems: readonly PolicyProblem[];
   readonly models: ReturnType<typeof readModels>['models'];
   readonly modelProblems: readonly ModelProblem[];
+  readonly rates: RatesReading;
   readonly journal: readonly JournalEntry[];
 }
 
@@ -100,7 +95,7 @@ export function readWhatChanges(workbook: Workbook, policies?: readonly string[]
   };
 }
 
-/** Reads the seven sheets that decisions need, one read each. */
+/** Reads the eight sheets that decisions need, one read each. */
 export function readLedger(workbook: Workbook): Ledger {
   const policies = readPolicies(workbook);
   const named = [
@@ -115,6 +110,7 @@ export function readLedger(workbook: Workbook): Ledger {
     policyProblems: policies.problems,
     models: models.models,
     modelProblems: models.problems,
+    rates: readRates(workbook),
     journal: readJournal(workbook),
   };
 }

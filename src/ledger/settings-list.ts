@@ -1,4 +1,4 @@
-import { TAKEOVERS, YES_NO } from './choices';
+import { BELOW_FLOORS, IMPUTATIONS, TAKEOVERS, YES_NO } from './choices';
 import type { Cell } from './workbook';
 
 export type SettingKind =
@@ -10,7 +10,10 @@ export type SettingKind =
   | 'emails'
   | 'yesNo'
   | 'takeover'
-  | 'policy';
+  | 'policy'
+  | 'rate'
+  | 'belowFloor'
+  | 'imputation';
 
 /** One row of Paramètres: its name in the sheet, how its value is read, what it is at the start, and what it is for. */
 export interface SettingDefinition<Name extends string = string> {
@@ -27,6 +30,8 @@ const CHOICES: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
   yesNo: YES_NO.map(({ label }) => label),
   takeover: TAKEOVERS.map(({ label }) => label),
   policy: ['Standard', 'Souple'],
+  belowFloor: BELOW_FLOORS.map(({ label }) => label),
+  imputation: IMPUTATIONS.map(({ label }) => label),
 };
 
 const setting = <Name extends string>(
@@ -114,6 +119,27 @@ export const SETTING_LIST = [
     'yesNo',
     'Non',
     'Oui : le Vendredi saint et le 26 décembre sont fériés.',
+  ),
+  setting(
+    'penaltyRate',
+    'Taux des pénalités',
+    'rate',
+    '',
+    'Celui de vos conditions générales, entre professionnels : « BCE + 10 », « 3 × taux légal », « 12 % » ou « 1 % par mois ». Vide : BCE + 10, celui de la loi.',
+  ),
+  setting(
+    'belowFloor',
+    'Taux convenu trop bas',
+    'belowFloor',
+    'Le minimum légal',
+    'Si le taux convenu est sous le minimum légal (3 × le taux légal) : compter ce minimum, ou le taux par défaut.',
+  ),
+  setting(
+    'imputation',
+    "Un règlement partiel paie d'abord",
+    'imputation',
+    '',
+    "Vide : le principal, comme dans vos comptes. « Les pénalités d'abord » suit l'article 1343-1 du code civil ; le décompte le dit.",
   ),
   setting(
     'replyTo',

@@ -1,8 +1,9 @@
+import { isFrance } from '../domain/country';
 import type { Customer, Sender } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { legalFormOf } from './legal-forms';
 import { type Addressee, addresseeOf } from './postal/addressee';
-import { foreignCountry, isFrance } from './postal/country';
+import { foreignCountry } from './postal/country';
 import { streetLines } from './postal/street-lines';
 import { postalCodeOf, townLine } from './postal/town';
 import { packed, widthOf, wrapWords } from './postal/wrap';

@@ -6,6 +6,7 @@ import type { ModelJudge } from '../../src/domain/decision/models';
 import { noticeKey } from '../../src/domain/keys';
 import type { Customer, Invoice, JournalEntry, Payment, Settings, Situation } from '../../src/domain/model';
 import { SHIPPED_POLICIES } from '../../src/domain/policies';
+import { RATES } from './claims/claim-fixture';
 
 /** A date that exists; a typo in a test must not pass for one. */
 export function day(text: string): CivilDate {
@@ -39,6 +40,7 @@ export const DUPONT: Customer = {
   paymentTerms: '',
   blocked: false,
   insolvency: null,
+  penaltyRate: null,
   legalForm: '',
   registeredOffice: '',
   representedBy: '',
@@ -119,6 +121,9 @@ export const SETTINGS: Settings = {
   takeover: 'chase',
   defaultPolicy: '',
   alsaceMoselle: false,
+  penaltyRate: null,
+  belowFloor: 'floor',
+  isInterestFirst: false,
   replyTo: '',
   copyTo: [],
   dailyRecipients: null,
@@ -142,6 +147,7 @@ export function book({ invoices: sound = [invoice()], rows = [], settings, ...pa
     unreadablePayments: [],
     policies: SHIPPED_POLICIES,
     unreadablePolicies: [],
+    rates: RATES,
     journal: [],
     ...parts,
     settings: { ...SETTINGS, ...settings },

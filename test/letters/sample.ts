@@ -44,6 +44,7 @@ export const customer: Customer = {
   paymentTerms: '',
   blocked: false,
   insolvency: null,
+  penaltyRate: null,
   legalForm: '',
   registeredOffice: '',
   representedBy: '',

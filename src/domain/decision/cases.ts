@@ -1,11 +1,14 @@
 import type { Book } from '../book';
 import type { CivilDate } from '../civil-date';
+import type { ClaimTerms } from '../claims/claim-terms';
+import { isPaidLate } from '../claims/debt-parts';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
 import { foldName, foldNumber, instalmentOfKey } from '../keys';
 import type { Customer, DunningPolicy, Invoice, InvoiceRow } from '../model';
 import { policyFollowed, policyNameOf } from '../policies';
 import { REASONS, type Reason } from '../reasons';
 import { releasedRetention, type Standing } from '../standing';
+import { claimTermsOf } from './claim-terms-of';
 import { type CreditToAllocate, creditsToAllocate } from './credits';
 import { type DirectoryEntry, directoryOf } from './directory';
 import { duplicatedRows, instalmentNumbers, rowNumber } from './numbers';
@@ -32,6 +35,8 @@ export interface Case {
   readonly creditToAllocate: CreditToAllocate | null;
   /** A credit note counted against the invoice it names. */
   readonly isCreditApplied: boolean;
+  /** What interest and indemnity are counted from; null where the row or its customer is not known. */
+  readonly claimTerms: ClaimTerms | null;
 }
 
 /** A case whose every part is known: it can be chased. */
@@ -39,10 +44,28 @@ export interface ChaseableCase extends Case {
   readonly invoice: Invoice;
   readonly customer: Customer;
   readonly standing: Standing;
+  readonly claimTerms: ClaimTerms;
 }
 
 export const isChaseable = (one: Case): one is ChaseableCase =>
-  one.invoice !== null && one.customer !== null && one.standing !== null;
+  one.invoice !== null && one.customer !== null && one.standing !== null && one.claimTerms !== null;
+
+/** The 40 € of an invoice are asked for once: of several instalments, with the first paid late. */
+function withOneIndemnity(cases: readonly Case[], today: CivilDate): readonly Case[] {
+  const bearers = new Map<string, Case>();
+  const byDueDate = [...cases]
+    .filter(({ invoice, partDueOn }) => invoice && partDueOn)
+    .sort((one, other) => ((one.invoice?.dueOn ?? '') < (other.invoice?.dueOn ?? '') ? -1 : 1));
+  for (const one of byDueDate) {
+    const number = foldNumber(one.number);
+    if (!bearers.has(number) && one.claimTerms && isPaidLate(one.claimTerms, today)) bearers.set(number, one);
+  }
+  return cases.map((one) => {
+    const bearer = bearers.get(foldNumber(one.number));
+    if (!bearer || bearer === one || !one.claimTerms) return one;
+    return { ...one, claimTerms: { ...one.claimTerms, bearsIndemnity: false } };
+  });
+}
 
 function policyOf(book: Book, customer: Customer): DunningPolicy | Reason {
   const policy = policyFollowed(customer, book);
@@ -82,7 +105,7 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
 
   const concerned =
     only === undefined ? book.rows : book.rows.filter((row) => directory.find(customerOf(row)).key === only);
-  return concerned.map((row): Case => {
+  const cases = concerned.map((row): Case => {
     const { number, customer: customerName } = row.readable ? row.invoice : row;
     const entry = directory.find(customerName);
     const customer = entry.customers.length === 1 ? (entry.customers[0] ?? null) : null;
@@ -104,6 +127,15 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
       customerFlaw(entry, customerName) ??
       (policy && isReason(policy) ? policy : null) ??
       (invoice ? (settled.flaws.get(invoice.row) ?? null) : null);
+    const history = historyOf(
+      released
+        ? entries.filter((one) => instalmentOfKey(one.key) === released)
+        : invoice
+          ? entriesOfRow(entries, invoice.dueOn, dueDates)
+          : entries,
+    );
+    // A retention is chased as a debt of its own; what was given up or notified concerns the whole invoice.
+    const whole = released ? historyOf(entries) : history;
     return {
       row: rowNumber(row),
       number,
@@ -113,18 +145,17 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
       customer,
       policy: policy && !isReason(policy) ? policy : null,
       standing,
-      history: historyOf(
-        released
-          ? entries.filter((one) => instalmentOfKey(one.key) === released)
-          : invoice
-            ? entriesOfRow(entries, invoice.dueOn, dueDates)
-            : entries,
-      ),
+      history,
       partDueOn: released ?? (invoice && dueDates.size > 1 ? invoice.dueOn : null),
       flaw,
       typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,
       creditToAllocate: credits.get(entry.key) ?? null,
       isCreditApplied: invoice !== null && settled.appliedCreditNotes.has(invoice.row),
+      claimTerms:
+        invoice && customer && standing
+          ? claimTermsOf({ invoice, customer, standing, history: whole }, book.settings, book.rates)
+          : null,
     };
   });
+  return withOneIndemnity(cases, today);
 }

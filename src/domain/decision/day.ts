@@ -1,6 +1,7 @@
 import type { Book } from '../book';
 import { addCents, type Cents, ZERO } from '../cents';
 import { type CivilDate, dateOf, latest } from '../civil-date';
+import { type Claim, claimOn } from '../claims/claim';
 import type { Invoice, Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
@@ -38,6 +39,8 @@ export interface Decision {
   readonly nextActionOn: CivilDate | null;
   readonly reason: Reason;
   readonly barredOn: CivilDate | null;
+  /** What is owed beside the principal today; null where the row or its customer is not known. */
+  readonly claim: Claim | null;
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
   /** An attempt nobody knows the end of, whatever else holds the row. */
@@ -242,6 +245,7 @@ function decisionOf(
     reason: reasonOf(one, verdict, leaving, isActive),
     barredOn:
       invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
+    claim: one.claimTerms && claimOn(one.claimTerms, today),
     message: message?.key ?? null,
     uncertain: history.uncertain,
     postponed: postponedMessage(verdict, history),

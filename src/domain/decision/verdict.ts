@@ -1,4 +1,5 @@
 import type { CivilDate } from '../civil-date';
+import { claimOn } from '../claims/claim';
 import type { Customer, Invoice, Settings } from '../model';
 import { isFormalNotice, isPosted } from '../policies';
 import { REASONS, type Reason } from '../reasons';
@@ -83,6 +84,9 @@ function judgeStep(
   const refused = next.step.channel === 'email' && recipients.length > 0;
   const refusal = !automatic && refused ? addressObjection(one, recipients) : null;
   if (refusal) return held(refusal);
+  // What claims interest waits for its rate; the others leave without.
+  const { missingRate } = claimOn(one.claimTerms, today);
+  if (missingRate && isFormalNotice(next.step)) return held(REASONS.rateMissing(missingRate));
   if (!automatic) return { kind: 'awaiting', next, recipients };
   const objection = models.objection(next.step, one);
   if (objection) return held(objection);

@@ -2,6 +2,7 @@ import type { Customer } from '../../domain/model';
 import { isEmptyCell } from '../cells';
 import { CUSTOMER_TYPES, LANGUAGES, YES_NO } from '../choices';
 import { readChoice } from '../reading/choice';
+import { readClause } from '../reading/clause';
 import { readDate } from '../reading/date';
 import { type RowReading, readRows } from '../row-reading';
 import type { CustomerKey } from '../schema/customers';
@@ -45,6 +46,7 @@ function readCustomer(row: Row): Customer {
     paymentTerms: row.text('paymentTerms'),
     blocked: row.choice('blocked', YES_NO) ?? false,
     insolvency: readInsolvency(row),
+    penaltyRate: readClause(row, 'penaltyRate'),
     legalForm: row.text('legalForm'),
     registeredOffice: row.text('registeredOffice'),
     representedBy: row.text('representedBy'),

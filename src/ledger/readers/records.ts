@@ -2,19 +2,7 @@ import type { CivilDate, CivilDateTime } from '../../domain/civil-date';
 import { CALL_RESULTS, type CallResult } from '../choices';
 import { readRows } from '../row-reading';
 import type { CallKey, RequestKey } from '../schema/records';
-import type { RateKey } from '../schema/rules';
 import type { Table } from '../table';
-import type { Cell } from '../workbook';
-
-/** A row of Taux as it stands; what the figures mean is for those who compute interest. */
-export interface RateRow {
-  readonly row: number;
-  readonly halfYear: string;
-  /** In percent; '' when unknown. */
-  readonly ecbRate: Cell;
-  readonly legalProfessional: Cell;
-  readonly legalIndividual: Cell;
-}
 
 /** What a colleague asked for from the panel. */
 export interface RequestRow {
@@ -37,15 +25,6 @@ export interface CallRow {
   readonly result: CallResult | null;
   readonly next: string;
 }
-
-export const readRateRows = (table: Table<RateKey>): RateRow[] =>
-  readRows(table, ['halfYear'], (row) => ({
-    row: row.row,
-    halfYear: row.text('halfYear'),
-    ecbRate: row.cell('ecbRate'),
-    legalProfessional: row.cell('legalProfessional'),
-    legalIndividual: row.cell('legalIndividual'),
-  }));
 
 export const readRequestRows = (table: Table<RequestKey>): RequestRow[] =>
   readRows(table, ['request', 'key'], (row) => ({

@@ -1,8 +1,9 @@
 import { cents } from '../../domain/cents';
 import type { CellProblem, Settings } from '../../domain/model';
 import { mayBeDefault } from '../../domain/policies';
-import { TAKEOVERS, YES_NO } from '../choices';
+import { BELOW_FLOORS, IMPUTATIONS, TAKEOVERS, YES_NO } from '../choices';
 import { foldHeading } from '../headings';
+import { readClause } from '../reading/clause';
 import { RowReading } from '../row-reading';
 import type { SettingKey } from '../schema/rules';
 import { SETTING_LIST, type SettingName, settingDefinition } from '../settings-list';
@@ -99,6 +100,9 @@ export function readSettingRows(
       return row.problem ? '' : name;
     }),
     alsaceMoselle: yes('alsaceMoselle', false),
+    penaltyRate: take('penaltyRate', null, (row) => readClause(row, 'value')),
+    belowFloor: take('belowFloor', 'floor', (row) => row.choice('value', BELOW_FLOORS) ?? 'floor'),
+    isInterestFirst: take('imputation', false, (row) => row.choice('value', IMPUTATIONS) ?? false),
     replyTo: emails('replyTo')[0] ?? '',
     copyTo: emails('copyTo'),
     dailyRecipients: count('dailyRecipients', null),

@@ -59,6 +59,13 @@ const COLUMNS = [
     "La date du jugement d'ouverture (ou Oui si vous ne la connaissez pas) : plus aucune relance, la créance se déclare.",
     { width: 120 },
   ),
+  foldedColumn(
+    'penaltyRate',
+    'Taux des pénalités',
+    'text',
+    "Celui de son contrat : « BCE + 10 », « 3 × taux légal », « 12 % »… Vide : celui de Paramètres. Pour une association ou un client étranger, rien n'est réclamé tant que cette cellule est vide.",
+    { since: 4 },
+  ),
   foldedColumn('legalForm', 'Forme juridique', 'text', 'SARL, SAS, association…'),
   foldedColumn(
     'registeredOffice',

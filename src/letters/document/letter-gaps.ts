@@ -1,3 +1,4 @@
+import { isFrance } from '../../domain/country';
 import { isClosing } from '../greeting';
 import type { Notice } from '../notice';
 import {
@@ -8,7 +9,6 @@ import {
   type PlaceholderKey,
   placeholderName,
 } from '../placeholders';
-import { isFrance } from '../postal/country';
 import { addressProblem } from '../postal-address';
 import { type DocumentLine, keysOf } from './document-lines';
 import type { LetterUse } from './letter-use';

@@ -1,10 +1,6 @@
+import { isFrance } from '../../domain/country';
 import { foldText } from '../../domain/typography';
 import { postalCapitals } from './capitals';
-
-const FRANCE = /^(?:|france|fr|fra|france metropolitaine|republique francaise)$/;
-
-/** Column Pays empty is France. */
-export const isFrance = (country: string): boolean => FRANCE.test(foldText(country));
 
 /** The codes that exports write for the countries small companies sell to; a post office reads names. */
 const NAMES: ReadonlyMap<string, string> = new Map(

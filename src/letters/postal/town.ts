@@ -1,5 +1,5 @@
+import { isFrance } from '../../domain/country';
 import { postalCapitals } from './capitals';
-import { isFrance } from './country';
 import { widthOf } from './wrap';
 
 interface Place {
