@@ -1,22 +1,35 @@
+import { addCents, ZERO } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
+import { claimOn } from '../domain/claims/claim';
 import type { ChaseableCase } from '../domain/decision/cases';
 import type { PolicyStep, Sender } from '../domain/model';
+import { isFormalNotice } from '../domain/policies';
 import { chasedDueDate, daysPastDueOf } from '../domain/standing';
-import {
-  NO_CLAIMS,
-  type Notice,
-  type NoticeLine,
-  type PostedLetter,
-  type PreviousContact,
-} from '../letters/notice';
+import type { Claiming, Notice, NoticeLine, PostedLetter, PreviousContact } from '../letters/notice';
 
-export const noticeLineOf = (one: ChaseableCase, today: CivilDate): NoticeLine => {
+/** Relance 1 speaks of the debt alone; the next ones tell what the law adds, a formal notice claims it. */
+export function claimingOf(step: PolicyStep, rank: number): Claiming {
+  if (isFormalNotice(step)) return 'claimed';
+  return rank >= FIRST_RANK_TO_TELL ? 'information' : 'nothing';
+}
+const FIRST_RANK_TO_TELL = 2;
+
+export const noticeLineOf = (
+  one: ChaseableCase,
+  today: CivilDate,
+  claiming: Claiming = 'nothing',
+): NoticeLine => {
   const dueOn = chasedDueDate(one.invoice, one.standing);
+  const claim = claiming === 'nothing' ? null : claimOn(one.claimTerms, today);
+  const interestPaid = claiming === 'claimed' && claim ? claim.interestPaid : ZERO;
   return {
     invoice: one.invoice,
     dueOn,
-    standing: one.standing,
+    // What paid interest did not pay the principal.
+    standing: { ...one.standing, open: addCents(one.standing.open, interestPaid) },
     daysPastDue: daysPastDueOf(dueOn, today),
+    claim,
+    interestPaid,
   };
 };
 
@@ -60,17 +73,18 @@ export function noticeOf(parts: NoticeParts): Notice {
   const { step, rank, carried, alsoListed, sender, today, reference } = parts;
   const [first] = carried;
   if (!first) throw new Error('a notice carries at least one invoice');
+  const claiming = claimingOf(step, rank);
   return {
     customer: first.customer,
     sender,
-    lines: carried.map((one) => noticeLineOf(one, today)),
+    lines: carried.map((one) => noticeLineOf(one, today, claiming)),
     alsoListed: alsoListed.map((one) => noticeLineOf(one, today)),
     step: { name: step.name, grantedDays: step.grantedDays },
     previous: previousContacts(carried, rank === 0 ? 1 : rank, today),
     today,
     reference,
     enclosures: parts.enclosures ?? [],
-    claims: NO_CLAIMS,
+    claiming,
     copyOf: parts.copyOf ?? null,
   };
 }

@@ -28,6 +28,7 @@ const WORDS = {
     billed: 'TTC',
     reference: 'V/Réf.',
     received: 'réglé',
+    onInterest: 'dont sur les pénalités',
     credited: 'avoir',
     retained: 'retenue de garantie',
     late: (days: number) => `${counted(days, 'jour')} de retard`,
@@ -39,6 +40,7 @@ const WORDS = {
     billed: 'invoiced',
     reference: 'Your ref.',
     received: 'paid',
+    onInterest: 'of which on interest',
     credited: 'credit note',
     retained: 'retention',
     late: (days: number) => `${days}\u00a0${days === 1 ? 'day' : 'days'} overdue`,
@@ -48,7 +50,7 @@ const WORDS = {
 /** The table of these invoices: number, date, their reference, due date, delay, total, what was paid, what is left. */
 export function invoiceTable(lines: readonly NoticeLine[], language: Language): InvoiceTable {
   const words = WORDS[language];
-  const rows = lines.map(({ invoice, standing, dueOn, daysPastDue }) => [
+  const rows = lines.map(({ invoice, standing, dueOn, daysPastDue, interestPaid }) => [
     {
       main: invoice.number,
       details: [
@@ -62,6 +64,7 @@ export function invoiceTable(lines: readonly NoticeLine[], language: Language): 
       details: [
         ...labelled(words.billed, invoice.total, language),
         ...labelled(words.received, standing.received, language),
+        ...labelled(words.onInterest, interestPaid, language),
         ...labelled(words.credited, standing.credited, language),
         ...labelled(words.retained, standing.retained, language),
       ],
@@ -83,10 +86,11 @@ const labelled = (label: string, amount: Cents, language: Language): readonly st
  * All that was taken off an invoice, so that its total less this is its rest: « 200,00 €, avoir 100,00 € »; a dash when
  * nothing was.
  */
-export function settledText({ standing }: NoticeLine, language: Language): string {
+export function settledText({ standing, interestPaid }: NoticeLine, language: Language): string {
   const words = WORDS[language];
   const settled = [
     ...(standing.received === 0 ? [] : [euros(standing.received, language)]),
+    ...labelled(words.onInterest, interestPaid, language),
     ...labelled(words.credited, standing.credited, language),
     ...labelled(words.retained, standing.retained, language),
   ];

@@ -1,16 +1,18 @@
 import type { Language } from '../domain/model';
 import { type DocumentLine, keysOf } from './document/document-lines';
 import type { FillPlan } from './document/fill-plan';
-import { rowValues } from './document/invoice-row';
+import { periodValues, rowValues } from './document/invoice-row';
 import { isRowLeftOut } from './document/left-out';
 import { type FilledLines, missingInLetter, noticeFaults } from './document/letter-gaps';
 import { letterPlan } from './document/letter-plan';
 import type { LetterUse } from './document/letter-use';
 import type { ModelDocument } from './document/model-document';
 import { modelFaults } from './document/model-faults';
-import { hasInvoiceTable, partsOf } from './document/model-parts';
+import { hasInvoiceTable, type ModelParts, partsOf } from './document/model-parts';
+import type { TableRow } from './document/table-rows';
 import type { Notice } from './notice';
 import { type MissingValue, modelWarnings, type NoticeValues, PLACEHOLDERS } from './placeholders';
+import { statementLines } from './statement';
 import { noticeValues } from './values';
 
 export type { LetterUse };
@@ -42,21 +44,37 @@ export function composeLetter(notice: Notice, model: ModelDocument, use: LetterU
   if (faults.length > 0) return { ok: false, problems: faults, missing: [] };
 
   const parts = partsOf(model);
-  const { lines, ofInvoice, rows } = parts;
+  const { lines, ofInvoice, ofPeriod } = parts;
   const values = letterValues(notice, lines, use.language);
-  const silentRows = rows.filter((row) => isRowLeftOut(row, values));
+  const periods = statementLines(notice).map((one) => periodValues(one, use.language));
+  const silentRows = rowsThatGo(parts, values, periods.length > 0);
   const gone = new Set(silentRows.flatMap((row) => row.lines));
   const filled: FilledLines = {
-    ofNotice: lines.filter((line) => !ofInvoice.has(line) && !gone.has(line)),
+    ofNotice: lines.filter((line) => !ofInvoice.has(line) && !ofPeriod.has(line) && !gone.has(line)),
     values,
     ofInvoice: [...ofInvoice],
     invoices: ofInvoice.size > 0 ? notice.lines.map((line) => rowValues(notice, line, use.language)) : [],
+    periods,
   };
   const problems = noticeFaults(notice, filled, use);
   const missing = problems.length > 0 ? [] : missingInLetter(notice, filled, use);
   if (problems.length > 0 || missing.length > 0) return { ok: false, problems, missing };
   const plan = letterPlan(notice, model, parts, silentRows, filled);
   return { ok: true, letter: { plan, warnings: letterWarnings(lines, values, use) } };
+}
+
+/** Rows with nothing to say; with no interest, the whole table of its statement goes, headings included. */
+function rowsThatGo(
+  { rows, periodRows }: ModelParts,
+  values: NoticeValues,
+  hasPeriods: boolean,
+): readonly TableRow[] {
+  const silent = rows.filter((row) => isRowLeftOut(row, values));
+  if (hasPeriods) return silent;
+  const ofStatement = ({ segment, table }: TableRow): boolean =>
+    periodRows.some((row) => row.segment === segment && row.table === table);
+  const others = rows.filter((row) => ofStatement(row) && !silent.includes(row));
+  return [...silent, ...others, ...periodRows];
 }
 
 /** The values of a notice on paper; the street alone where the model writes the postal code and the town itself. */

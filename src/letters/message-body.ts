@@ -8,6 +8,7 @@ import type { Notice, PostedLetter } from './notice';
 import { type Block, placeholdersOf } from './placeholders';
 import type { BodyPart } from './render';
 import { signatureLines } from './sender-text';
+import { statementTable } from './statement';
 
 const GREETING =
   /^(madame|monsieur|mesdames|messieurs|bonjour|bonsoir|cher|chère|dear|hello|hi|good (morning|afternoon))(?!\p{L})/iu;
@@ -24,7 +25,12 @@ export function assembleBody(
 ): readonly BodyPart[] {
   const { language } = model;
   const table: BodyPart = { kind: 'table', table: invoiceTable(notice.lines, language) };
-  const body: BodyPart[] = blocks.map((block) => (block.kind === 'table' ? table : block));
+  const statement = statementTable(notice, language);
+  const body: BodyPart[] = blocks.flatMap((block): BodyPart[] => {
+    if (block.kind !== 'table') return [block];
+    if (block.of === 'invoiceTable') return [table];
+    return statement ? [{ kind: 'table', table: statement }] : [];
+  });
   const [first] = body;
   if (first?.kind !== 'paragraph' || !GREETING.test(first.lines[0] ?? '')) {
     body.unshift(paragraph(`${greetingOf(notice.customer, language)},`));

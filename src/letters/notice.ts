@@ -1,5 +1,6 @@
 import type { Cents } from '../domain/cents';
 import type { CivilDate } from '../domain/civil-date';
+import type { Claim } from '../domain/claims/claim';
 import type { Customer, Invoice, Sender } from '../domain/model';
 import { DEFAULT_GRANTED_DAYS } from '../domain/policies';
 import type { Standing } from '../domain/standing';
@@ -12,7 +13,14 @@ export interface NoticeLine {
   readonly standing: Standing;
   /** 0 before the due date. */
   readonly daysPastDue: number;
+  /** Interest and indemnity counted to the day it speaks from; null where none is spoken of. */
+  readonly claim: Claim | null;
+  /** What its payments settled of interest before the principal: the rest owed is higher by as much. */
+  readonly interestPaid: Cents;
 }
+
+/** Whether a notice says nothing of interest and indemnity, tells them as information, or claims them. */
+export type Claiming = 'nothing' | 'information' | 'claimed';
 
 /** A contact already made about these invoices, as the Journal dates it. */
 export interface PreviousContact {
@@ -21,23 +29,6 @@ export interface PreviousContact {
   readonly kind: 'message' | 'call' | 'letter';
   readonly rank: number;
 }
-
-/** What the law adds to the principal; null figures do not exist yet and their lines are left out. */
-export interface NoticeClaims {
-  readonly latePaymentInterest: Cents | null;
-  readonly recoveryIndemnity: Cents | null;
-  /** Interest for one more day. */
-  readonly dailyInterest: Cents | null;
-  /** « 12,15 % (taux BCE au 1er juillet 2026 + 10 points) »; '' when unknown. */
-  readonly interestRate: string;
-}
-
-export const NO_CLAIMS: NoticeClaims = {
-  latePaymentInterest: null,
-  recoveryIndemnity: null,
-  dailyInterest: null,
-  interestRate: '',
-};
 
 /** The registered letter an e-mail is the copy of. */
 export interface PostedLetter {
@@ -63,7 +54,7 @@ export interface Notice {
   readonly reference: string;
   /** File names of what goes with it. */
   readonly enclosures: readonly string[];
-  readonly claims: NoticeClaims;
+  readonly claiming: Claiming;
   /** Null for all that is not the copy of a posted letter. */
   readonly copyOf: PostedLetter | null;
 }

@@ -2,6 +2,7 @@ import { addCents, type Cents, euros, ZERO } from '../domain/cents';
 import { addDays, type CivilDate, longDate } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import { counted } from '../domain/typography';
+import { claimsOf } from './claims';
 import { civilityOf, closingOf, greetingOf } from './greeting';
 import { letterTexts } from './letter-values';
 import { grantedDaysOf, type Notice, type NoticeLine } from './notice';
@@ -9,6 +10,7 @@ import { paymentsReceived } from './payments-received';
 import type { NoticeValues, PlaceholderKey } from './placeholders';
 import { previousContactsText, previousDate } from './previous-contacts';
 import { addressLine, bankDetailsOf, signatureLines } from './sender-text';
+import { currentRates, indemnityDetail, statementNotes, statementText, statementTitle } from './statement';
 
 /** Every value of a notice, as a model of that language prints it; '' where the ledger has none. */
 export function noticeValues(notice: Notice, language: Language): NoticeValues {
@@ -26,9 +28,12 @@ export function noticeValues(notice: Notice, language: Language): NoticeValues {
 export const openTotal = (lines: readonly NoticeLine[]): Cents =>
   addCents(...lines.map((line) => line.standing.open));
 
-/** Principal still due, interest and indemnity: the sum of the lines of a formal notice. */
-export const claimedTotal = ({ lines, claims }: Notice): Cents =>
-  addCents(openTotal(lines), claims.latePaymentInterest ?? ZERO, claims.recoveryIndemnity ?? ZERO);
+/** What is asked for: the principal, and in a formal notice the interest and the indemnity, as its lines add up. */
+export function claimedTotal(notice: Notice): Cents {
+  const { latePaymentInterest, recoveryIndemnity } = claimsOf(notice);
+  const added = notice.claiming === 'claimed' ? [latePaymentInterest, recoveryIndemnity] : [];
+  return addCents(openTotal(notice.lines), ...added.map((amount) => amount ?? ZERO));
+}
 
 type Texts = Partial<Record<PlaceholderKey, string>>;
 
@@ -112,7 +117,8 @@ function partlyPaidAmount(lines: readonly NoticeLine[], language: Language): str
 }
 
 function claimTexts(notice: Notice, language: Language): Texts {
-  const { claims, today } = notice;
+  const { today } = notice;
+  const claims = claimsOf(notice);
   // A figure that does not exist, or is nil, has no line: never « 0,00 € ».
   const figure = (amount: Cents | null): string => (amount ? euros(amount, language) : '');
   const granted = grantedDaysOf(notice);
@@ -120,7 +126,11 @@ function claimTexts(notice: Notice, language: Language): Texts {
     interest: figure(claims.latePaymentInterest),
     indemnity: figure(claims.recoveryIndemnity),
     dailyInterest: figure(claims.dailyInterest),
-    interestRate: claims.interestRate,
+    interestRate: currentRates(notice, language),
+    indemnityDetail: indemnityDetail(notice, language),
+    statement: statementText(notice, language),
+    statementTitle: statementTitle(notice, language),
+    statementNotes: statementNotes(notice, language).join('\n'),
     totalClaimed: euros(claimedTotal(notice), language),
     grantedDays: days(granted, language),
     deadline: longDate(addDays(today, granted), language),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cents } from '../../src/domain/cents';
+import { addDays } from '../../src/domain/civil-date';
 import { composeLetter, type LetterUse, takesSeveral } from '../../src/letters/letter';
-import { NO_CLAIMS, type Notice } from '../../src/letters/notice';
+import type { Notice } from '../../src/letters/notice';
 import { applyPlan, type Piece, readable, sampleDocument } from './document/sample-document';
-import { customer, day, line, notice, plain } from './sample';
+import { customer, day, line, notice, plain, withClaim } from './sample';
 
 const use: LetterUse = { model: 'Relance 1', language: 'fr', givesDays: false };
 
@@ -103,7 +104,12 @@ describe('a line that has nothing to say', () => {
       ['Total', '[Total réclamé]'],
     ];
     expect(wrapped([rows])).toEqual(['| Principal | 1 200,00 €', '| Total | 1 200,00 €', 'Fin']);
-    const about = notice({ claims: { ...NO_CLAIMS, recoveryIndemnity: cents(4000) } });
+    // Due the day before the judgment: the indemnity alone is owed.
+    const insolventFrom = addDays(line().dueOn, 1);
+    const about = notice({
+      claiming: 'claimed',
+      lines: [withClaim(line(), day('2026-11-12'), { insolventFrom })],
+    });
     expect(wrapped([rows], about)).toEqual([
       '| Principal | 1 200,00 €',
       '| Indemnité | 40,00 €',

@@ -7,7 +7,7 @@ import { composeEmail, type Email, type EmailOptions } from '../../src/letters/e
 import { MODEL_NAMES, SHIPPED_MODELS } from '../../src/letters/models';
 import type { Notice } from '../../src/letters/notice';
 import { checkModel, speaksOfOneInvoice } from '../../src/letters/placeholders';
-import { customer, day, line, model, notice, plain, shipped } from './sample';
+import { customer, day, line, model, notice, plain, shipped, withClaim } from './sample';
 
 const options: EmailOptions = {
   to: ['a@dupont.example'],
@@ -110,21 +110,20 @@ test('relance 2 dates what was done and what is asked', () => {
 });
 
 test('once they exist, penalties are told apart in relance 2 and summed in the formal notice', () => {
-  const claims = {
-    latePaymentInterest: cents(974),
-    recoveryIndemnity: cents(4000),
-    dailyInterest: cents(40),
-    interestRate: '12,15 %',
-  };
-  const second = plain(compose({ ...late, claims }, shipped(MODEL_NAMES.secondNotice)).text);
-  expect(second).toContain('régler la somme de 1 200,00 €');
-  expect(second).toContain('9,74 €');
-  expect(second).toContain('pas comprises dans la somme');
-  const formal = plain(compose({ ...late, claims }, shipped(MODEL_NAMES.formalNotice)).text);
-  expect(formal).toContain(
-    'la somme de 1 249,74 €, arrêtée au 24 novembre 2026, dans un délai de 8 jours à compter de la réception',
+  const claims = { lines: late.lines.map((one) => withClaim(one, late.today)) };
+  const second = plain(
+    compose({ ...late, ...claims, claiming: 'information' }, shipped(MODEL_NAMES.secondNotice)).text,
   );
-  expect(formal).toContain('augmentent de 0,40 € par jour');
+  expect(second).toContain('régler la somme de 1 200,00 €');
+  expect(second).toContain('9,78 €');
+  expect(second).toContain('pas comprises dans la somme');
+  const formal = plain(
+    compose({ ...late, ...claims, claiming: 'claimed' }, shipped(MODEL_NAMES.formalNotice)).text,
+  );
+  expect(formal).toContain(
+    'la somme de 1 249,78 €, arrêtée au 24 novembre 2026, dans un délai de 8 jours à compter de la réception',
+  );
+  expect(formal).toContain('augmentent de 0,41 € par jour');
   expect(formal).toContain('Veuillez agréer, Madame, Monsieur, nos salutations distinguées.');
 });
 

@@ -1,8 +1,12 @@
 import { addCents, cents, subtractCents } from '../../src/domain/cents';
 import type { CivilDate } from '../../src/domain/civil-date';
+import { claimOn } from '../../src/domain/claims/claim';
+import type { ClaimTerms } from '../../src/domain/claims/claim-terms';
+import { DEFAULT_CLAUSE } from '../../src/domain/claims/rate-clause';
 import type { Customer, Invoice, NoticeModel, Sender } from '../../src/domain/model';
 import { SHIPPED_MODELS } from '../../src/letters/models';
-import { NO_CLAIMS, type Notice, type NoticeLine } from '../../src/letters/notice';
+import type { Notice, NoticeLine } from '../../src/letters/notice';
+import { RATES } from '../domain/claims/claim-fixture';
 
 export const day = (text: string): CivilDate => text as CivilDate;
 
@@ -87,6 +91,8 @@ export function line(
     invoice: merged,
     dueOn: merged.dueOn,
     daysPastDue,
+    claim: null,
+    interestPaid: cents(0),
     standing: {
       received: amount,
       credited: cents(0),
@@ -112,11 +118,42 @@ export function notice(changes: Partial<Notice> = {}): Notice {
     today: day('2026-11-12'),
     reference: 'R-2026-0193',
     enclosures: [],
-    claims: NO_CLAIMS,
+    claiming: 'nothing',
     copyOf: null,
     ...changes,
   };
 }
+
+/** The same line with what the law adds to it, for a business that agreed on nothing else. */
+export const withClaim = (
+  one: NoticeLine,
+  until: CivilDate,
+  terms: Partial<ClaimTerms> = {},
+): NoticeLine => ({
+  ...one,
+  claim: claimOn(
+    {
+      rule: { kind: 'business', clause: DEFAULT_CLAUSE, belowFloor: 'floor' },
+      dueOn: one.dueOn,
+      owed: one.invoice.total,
+      flows: one.standing.receipts,
+      retention: null,
+      isInterestFirst: false,
+      insolventFrom: null,
+      bearsIndemnity: true,
+      waiver: null,
+      rates: RATES,
+      ...terms,
+    },
+    until,
+  ),
+});
+
+/** A notice that claims them, counted to its own day. */
+export const claimingNotice = (changes: Partial<Notice> = {}): Notice => {
+  const bare = notice({ claiming: 'claimed', ...changes });
+  return { ...bare, lines: bare.lines.map((one) => withClaim(one, bare.today)) };
+};
 
 export const model = (text: string, changes: Partial<NoticeModel> = {}): NoticeModel => ({
   name: 'Mon modèle',

@@ -1,4 +1,6 @@
 import { addCents, type Cents, decimalText } from '../cents';
+import type { ClaimTerms } from '../claims/claim-terms';
+import { halfYearOf } from '../claims/half-year';
 import { detailValue } from '../detail';
 import { fingerprint } from '../hash';
 import { DEFAULT_GRANTED_DAYS, isFormalNotice, isPosted } from '../policies';
@@ -29,8 +31,9 @@ export const approvedTerms = (message: PlannedMessage): Readonly<Record<string, 
 /** A fingerprint of what the message says of its customer and his invoices. */
 function saidOf({ customer, carried, recipients, step }: PlannedMessage): string {
   const { name, language, type, civility, contact } = customer;
-  const lines = carried.map(({ one: { invoice, standing } }) =>
+  const lines = carried.map(({ one: { invoice, standing, claimTerms } }) =>
     [
+      ...(isFormalNotice(step) ? [claimedBy(claimTerms)] : []),
       invoice.number,
       invoice.issuedOn,
       chasedDueDate(invoice, standing),
@@ -44,6 +47,15 @@ function saidOf({ customer, carried, recipients, step }: PlannedMessage): string
   // A letter goes to an address of its own; an e-mail was approved for these.
   const to = isPosted(step) ? '' : addresseesKey(recipients);
   return fingerprint([name, language, type, civility, contact, to, ...lines.sort()].join('||'));
+}
+
+/** What its interest and indemnity depend on, whatever the day: they grow by themselves, and nothing lapses for that. */
+function claimedBy({ rates, ...terms }: ClaimTerms): string {
+  const first = halfYearOf(terms.dueOn);
+  const known = [...rates].filter(([at, { ecb }]) => at >= first && ecb !== null).sort();
+  // A consumer's notice claims no interest: that it was received since says nothing of it.
+  const { rule } = terms;
+  return JSON.stringify([{ ...terms, rule: rule.kind === 'consumer' ? rule.kind : rule }, known]);
 }
 
 /** Whether what was noted with an approval is still what would be noted now; what was not noted then is not asked for. */

@@ -1,7 +1,10 @@
+import { euros } from '../../domain/cents';
 import type { Language } from '../../domain/model';
 import { settledText, tableDate } from '../invoice-table';
 import type { Notice, NoticeLine } from '../notice';
 import { isLeftOut, type NoticeValues } from '../placeholders';
+import { rateText, sourceText } from '../rate-text';
+import { periodText, type StatementLine } from '../statement';
 import { noticeValues } from '../values';
 import type { DocumentLine } from './document-lines';
 import type { CellParagraph, LetterEdit } from './fill-plan';
@@ -25,9 +28,23 @@ export function rowValues(notice: Notice, line: NoticeLine, language: Language):
   };
 }
 
-/** The rows of the second invoice and of those after it; the row of the model serves the first. */
-export const addedRows = (row: TableRow, invoices: readonly NoticeValues[]): readonly LetterEdit[] =>
-  invoices
+/** The values of one period of interest, for its row of the statement. */
+export function periodValues({ line, segment }: StatementLine, language: Language): NoticeValues {
+  const texts = {
+    invoiceNumber: line.invoice.number,
+    segmentPeriod: periodText(segment, language),
+    segmentDays: String(segment.days),
+    segmentBase: euros(segment.base, language),
+    segmentRate: rateText(segment.rate, language),
+    segmentSource: sourceText(segment.source, language),
+    segmentAmount: euros(segment.amount, language),
+  };
+  return { texts, partlyPaidAmount: null };
+}
+
+/** The rows of the second one and of those after it; the row of the model serves the first. */
+export const addedRows = (row: TableRow, each: readonly NoticeValues[]): readonly LetterEdit[] =>
+  each
     .slice(1)
     .map((values, index, { length }): LetterEdit => {
       const isLast = index === length - 1;

@@ -22,6 +22,8 @@ export interface FilledLines {
   /** Those of the invoices' table, once an invoice. */
   readonly ofInvoice: readonly DocumentLine[];
   readonly invoices: readonly NoticeValues[];
+  /** Those of the interest statement's table are filled once a period. */
+  readonly periods: readonly NoticeValues[];
 }
 
 /** Why a sound model does not suit this notice: it speaks of one invoice, has no room for the others, or no address. */

@@ -15,13 +15,15 @@ import type { TableRow } from './table-rows';
 export function letterPlan(
   notice: Notice,
   model: ModelDocument,
-  { lines, invoiceRows, ofInvoice }: ModelParts,
+  { lines, invoiceRows, ofInvoice, periodRows, ofPeriod }: ModelParts,
   silentRows: readonly TableRow[],
   filled: FilledLines,
 ): FillPlan {
   const [first = filled.values] = filled.invoices;
   // The row of the model serves the first invoice.
-  const valuesOf: ValuesOfLine = (line) => (ofInvoice.has(line) ? first : filled.values);
+  const [firstPeriod = filled.values] = filled.periods;
+  const valuesOf: ValuesOfLine = (line) =>
+    ofInvoice.has(line) ? first : ofPeriod.has(line) ? firstPeriod : filled.values;
   const gone = new Set(silentRows.flatMap((row) => row.lines));
   const staying = lines.filter((line) => !gone.has(line));
   const linesOf = (segment: string): readonly DocumentLine[] =>
@@ -33,6 +35,7 @@ export function letterPlan(
       .map((line) => fillLine(line, valuesOf(line), mark)),
     ...model.segments.map(({ id }) => editing(takeOut(linesOf(id), valuesOf))),
     editing(invoiceRows.flatMap((row) => addedRows(row, filled.invoices))),
+    editing(periodRows.flatMap((row) => addedRows(row, filled.periods))),
     editing(silentRows.map(rowRemoval)),
     addedOthers(notice, filled, mark),
   ]);

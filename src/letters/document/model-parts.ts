@@ -1,6 +1,6 @@
 import { type DocumentLine, keysOf, linesOfDocument } from './document-lines';
 import type { ModelDocument } from './model-document';
-import { isInvoiceRow, type TableRow, tableRowsOf } from './table-rows';
+import { isInvoiceRow, isPeriodRow, type TableRow, tableRowsOf } from './table-rows';
 
 /** What a model is made of. */
 export interface ModelParts {
@@ -8,6 +8,9 @@ export interface ModelParts {
   /** Rows that are repeated for each invoice, and their lines. */
   readonly invoiceRows: readonly TableRow[];
   readonly ofInvoice: ReadonlySet<DocumentLine>;
+  /** Rows that are repeated for each period of interest, and their lines. */
+  readonly periodRows: readonly TableRow[];
+  readonly ofPeriod: ReadonlySet<DocumentLine>;
   /** All other rows. */
   readonly rows: readonly TableRow[];
 }
@@ -21,11 +24,14 @@ export function partsOf(model: ModelDocument): ModelParts {
   const lines = linesOfDocument(model);
   const rows = tableRowsOf(lines);
   const invoiceRows = rows.filter(isInvoiceRow);
+  const periodRows = rows.filter(isPeriodRow);
   const parts = {
     lines,
     invoiceRows,
     ofInvoice: new Set(invoiceRows.flatMap((row) => row.lines)),
-    rows: rows.filter((row) => !invoiceRows.includes(row)),
+    periodRows,
+    ofPeriod: new Set(periodRows.flatMap((row) => row.lines)),
+    rows: rows.filter((row) => !invoiceRows.includes(row) && !periodRows.includes(row)),
   };
   known.set(model, parts);
   return parts;

@@ -56,6 +56,23 @@ export function isInvoiceRow({ columns, lines }: TableRow): boolean {
   );
 }
 
+/** What a row of the interest statement may say: all of it is about one period of one invoice. */
+const OF_ONE_PERIOD: ReadonlySet<PlaceholderKey> = new Set<PlaceholderKey>([
+  'invoiceNumber',
+  'segmentPeriod',
+  'segmentDays',
+  'segmentBase',
+  'segmentRate',
+  'segmentSource',
+  'segmentAmount',
+]);
+
+/** Says whether a row is repeated for each period of interest: it gives its amount, and nothing but that period. */
+export function isPeriodRow({ columns, lines }: TableRow): boolean {
+  const keys = new Set(keysOf(lines));
+  return columns > 1 && keys.has('segmentAmount') && [...keys].every((key) => OF_ONE_PERIOD.has(key));
+}
+
 /** The lines of the cell of that column. */
 export const linesOfColumn = ({ lines }: TableRow, column: number): readonly DocumentLine[] =>
   lines.filter(({ paragraph }) => paragraph.cell?.column === column);

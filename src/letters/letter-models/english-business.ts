@@ -16,6 +16,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.firstNotice,
     language: 'en',
     isRegistered: false,
+    hasStatement: false,
     subject: REMINDER_SUBJECT,
     totalLabel: TOTAL,
     before: [
@@ -33,6 +34,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.secondNotice,
     language: 'en',
     isRegistered: false,
+    hasStatement: false,
     subject: SECOND_REMINDER_SUBJECT,
     totalLabel: TOTAL,
     before: [
@@ -55,6 +57,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.formalNotice,
     language: 'en',
     isRegistered: true,
+    hasStatement: true,
     subject: FORMAL_SUBJECT,
     totalLabel: PRINCIPAL,
     before: [

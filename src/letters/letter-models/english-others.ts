@@ -16,6 +16,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerFirstNotice,
     language: 'en',
     isRegistered: false,
+    hasStatement: false,
     subject: REMINDER_SUBJECT,
     totalLabel: TOTAL,
     before: [
@@ -33,6 +34,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerSecondNotice,
     language: 'en',
     isRegistered: false,
+    hasStatement: false,
     subject: SECOND_REMINDER_SUBJECT,
     totalLabel: TOTAL,
     before: [
@@ -51,6 +53,7 @@ export const ENGLISH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerFormalNotice,
     language: 'en',
     isRegistered: true,
+    hasStatement: false,
     subject: FORMAL_SUBJECT,
     totalLabel: TOTAL,
     before: [
@@ -72,6 +75,7 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.publicBodyStatus,
     language: 'en',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Payment of our invoices – [Invoices in short]',
     totalLabel: TOTAL,
     before: ['We would like to review with you [Invoices concerned]. Full payment has not reached us yet.'],
@@ -90,13 +94,21 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.publicBodyClaim,
     language: 'en',
     isRegistered: true,
+    hasStatement: true,
     subject: 'Claim for payment and interest – [Invoices in short]',
     totalLabel: PRINCIPAL,
     before: [
       'For the record: [Previous reminders].',
-      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of **[Amount due]**.',
+      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of **[Total claimed]**, as at [Today], made up as follows.',
     ],
-    claims: [],
+    claims: [
+      [
+        'Late payment interest (articles L2192-13 and R2192-31 of the French public procurement code)',
+        '[Late payment interest]',
+      ],
+      ['Fixed recovery indemnity (article D2192-35 of the same code)', '[Recovery indemnity]'],
+      ['Total requested', '[Total claimed]'],
+    ],
     after: [
       lines(
         'Commitment or order number: [Customer reference]',
@@ -106,9 +118,7 @@ export const ENGLISH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
       ),
       'Interest and the fixed recovery indemnity are due by operation of law, in addition to the principal (articles L2192-13, R2192-31 and D2192-35 of the French public procurement code).',
       lines(
-        'Interest due to date: [Late payment interest]',
-        'Rate applied: [Interest rate]',
-        'Fixed recovery indemnity: [Recovery indemnity]',
+        'Interest rate, that of the half-year in which interest began to run: [Interest rate]',
         'Until the principal is paid, interest increases by [Daily interest] a day.',
       ),
       'If an invoice is not on your platform, or if a payment is suspended, please let us know since when and why.',

@@ -23,6 +23,15 @@ export interface LetterFrame {
   readonly closing: string;
   readonly signatory: readonly string[];
   readonly enclosures: string;
+  readonly statement: {
+    readonly title: string;
+    readonly headings: readonly string[];
+    /** The row that is written once for each period. */
+    readonly period: readonly string[];
+    /** Label, detail, amount: a row without amount goes. */
+    readonly totals: readonly (readonly [string, string, string])[];
+    readonly notes: string;
+  };
   readonly mentions: string;
 }
 
@@ -55,6 +64,24 @@ export const FRAMES: Readonly<Record<Language, LetterFrame>> = {
     closing: '[Formule de politesse]',
     signatory: ['[Nom du signataire]', '[Qualité du signataire]'],
     enclosures: 'P.-J. : [Pièces jointes]',
+    statement: {
+      title: '[Titre du décompte]',
+      headings: ['Facture n°', 'Période', 'Jours', 'Base', 'Taux', 'Montant'],
+      period: [
+        '[Numéro de la facture]',
+        '[Période de pénalités]',
+        '[Jours de la période]',
+        '[Base de calcul]',
+        '[Taux de la période]',
+        '[Pénalités de la période]',
+      ],
+      totals: [
+        ['Total', '', '[Pénalités de retard]'],
+        ['Indemnité forfaitaire', "[Détail de l'indemnité]", '[Indemnité forfaitaire]'],
+        ['Chaque jour de plus', '', '[Pénalités par jour]'],
+      ],
+      notes: '[Précisions du décompte]',
+    },
     mentions: '[Mentions légales]',
   },
   en: {
@@ -80,6 +107,24 @@ export const FRAMES: Readonly<Record<Language, LetterFrame>> = {
     closing: '[Closing]',
     signatory: ['[Signatory name]', '[Signatory title]'],
     enclosures: 'Enclosures: [Enclosures]',
+    statement: {
+      title: '[Statement title]',
+      headings: ['Invoice', 'Period', 'Days', 'Base', 'Rate', 'Amount'],
+      period: [
+        '[Invoice number]',
+        '[Interest period]',
+        '[Days in period]',
+        '[Interest base]',
+        '[Rate for period]',
+        '[Interest for period]',
+      ],
+      totals: [
+        ['Total', '', '[Late payment interest]'],
+        ['Recovery indemnity', '[Recovery indemnity detail]', '[Recovery indemnity]'],
+        ['Each further day', '', '[Daily interest]'],
+      ],
+      notes: '[Statement notes]',
+    },
     mentions: '[Legal mentions]',
   },
 };

@@ -8,6 +8,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.firstNotice,
     language: 'fr',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Rappel – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [
@@ -25,6 +26,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.secondNotice,
     language: 'fr',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Second rappel – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [
@@ -47,6 +49,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.formalNotice,
     language: 'fr',
     isRegistered: true,
+    hasStatement: true,
     subject: 'Mise en demeure de payer – [Factures en bref]',
     totalLabel: 'Principal restant dû',
     before: [

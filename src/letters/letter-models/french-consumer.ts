@@ -8,6 +8,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerFirstNotice,
     language: 'fr',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Rappel – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [
@@ -25,6 +26,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerSecondNotice,
     language: 'fr',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Second rappel – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [
@@ -43,6 +45,7 @@ export const FRENCH_CONSUMER_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.consumerFormalNotice,
     language: 'fr',
     isRegistered: true,
+    hasStatement: false,
     subject: 'Mise en demeure de payer – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [

@@ -8,6 +8,7 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.publicBodyStatus,
     language: 'fr',
     isRegistered: false,
+    hasStatement: false,
     subject: 'Point sur le paiement – [Factures en bref]',
     totalLabel: 'Total restant dû',
     before: [
@@ -28,13 +29,24 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
     model: MODEL_NAMES.publicBodyClaim,
     language: 'fr',
     isRegistered: true,
+    hasStatement: true,
     subject: "Demande de paiement et d'intérêts moratoires – [Factures en bref]",
     totalLabel: 'Principal restant dû',
     before: [
       'Pour mémoire : [Relances précédentes].',
-      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Montant dû]**.",
+      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de **[Total réclamé]**, arrêtée au [Date du jour] et composée comme suit.",
     ],
-    claims: [],
+    claims: [
+      [
+        'Intérêts moratoires (articles L2192-13 et R2192-31 du code de la commande publique)',
+        '[Pénalités de retard]',
+      ],
+      [
+        'Indemnité forfaitaire pour frais de recouvrement (article D2192-35 du même code)',
+        '[Indemnité forfaitaire]',
+      ],
+      ['Total demandé', '[Total réclamé]'],
+    ],
     after: [
       lines(
         "Numéro d'engagement ou de commande : [Référence client]",
@@ -44,9 +56,7 @@ export const FRENCH_PUBLIC_BODY_LETTERS: readonly LetterText[] = [
       ),
       "Les intérêts moratoires et l'indemnité forfaitaire pour frais de recouvrement s'ajoutent au principal de plein droit (articles L2192-13, R2192-31 et D2192-35 du code de la commande publique).",
       lines(
-        'Intérêts moratoires dus à ce jour : [Pénalités de retard]',
-        'Taux appliqué : [Taux des pénalités]',
-        'Indemnité forfaitaire pour frais de recouvrement : [Indemnité forfaitaire]',
+        'Taux des intérêts, celui du semestre où ils ont commencé à courir : [Taux des pénalités]',
         "Jusqu'à la mise en paiement du principal, les intérêts augmentent de [Pénalités par jour] par jour.",
       ),
       'Si une facture ne figure pas sur votre plateforme de dépôt, ou si un paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',

@@ -44,6 +44,37 @@ export function invoiceTable(
   };
 }
 
+/** Invoice, period, days, base, rate, amount. */
+const PERIOD_COLUMNS = [42, 42, 13, 27, 18, 28];
+const FIRST_FIGURE = 2;
+
+/** The statement of interest: headings, the row that is written once for each period, and what they add up to. */
+export function statementTable({ statement }: LetterFrame, write: Writer): DocxTable {
+  const cells = (texts: readonly string[], looks: CellLooks): readonly DocxCell[] =>
+    texts.map((text, index) => cell(write(text), index >= FIRST_FIGURE, looks));
+  return {
+    kind: 'table',
+    columns: PERIOD_COLUMNS,
+    rows: [
+      {
+        isHeading: true,
+        cells: cells(statement.headings.map(bold), {
+          shading: SHADING,
+          borders: { bottom: STRONG_RULE },
+          keepWithNext: true,
+        }),
+      },
+      { cells: cells(statement.period, { borders: { bottom: RULE } }) },
+      ...statement.totals.map(([label, detail, amount], index) => ({
+        cells: cells(
+          [label, detail, '', '', '', amount].map((text) => (index === 0 ? bold(text) : text)),
+          index === 0 ? { borders: { top: STRONG_RULE } } : {},
+        ),
+      })),
+    ],
+  };
+}
+
 /** What is added to the principal, and the sum of all in bold. */
 export function claimTable(claims: readonly (readonly [string, string])[], write: Writer): DocxTable {
   const rows = claims.map(([label, amount], index) => {

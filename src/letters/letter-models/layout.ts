@@ -2,7 +2,7 @@ import type { Language } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { A4, type DocxBlock, type DocxDocument, type DocxTable, paragraph } from '../docx/content';
 import { FRAMES, type LetterFrame, type Writer } from './frame';
-import { claimTable, invoiceTable } from './invoice-table';
+import { claimTable, invoiceTable, statementTable } from './invoice-table';
 import type { LetterText } from './letter-text';
 
 /** Dark enough to stay readable on a black and white printer. */
@@ -56,6 +56,7 @@ export function layOut(text: LetterText): DocxDocument {
           ]),
       ...prose(text.after.slice(0, -LAST_WORDS), write),
       ...signature(text.after.slice(-LAST_WORDS), frame, write),
+      ...(text.hasStatement ? statement(frame, write) : []),
     ],
   };
 }
@@ -84,6 +85,16 @@ function amounts(
     ...(goesOn ? [claimTable(claims, write), paragraph('', { size: SPACER })] : []),
   ];
 }
+
+/** How the interest was counted, under all that is signed: each line of it goes when it has nothing to say. */
+const statement = (frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+  paragraph(`**${write(frame.statement.title)}**`, {
+    keepWithNext: true,
+    spaceAfter: BETWEEN_LINES,
+  }),
+  statementTable(frame, write),
+  paragraph(write(frame.statement.notes), { size: 8, color: GREY }),
+];
 
 /** Two columns: the sender and the references on the left, the recipient and the date on the right. */
 function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
@@ -117,5 +128,5 @@ const signature = (lastWords: readonly string[], frame: LetterFrame, write: Writ
   ...lastWords.map((text) => paragraph(write(text), { keepWithNext: true, spaceAfter: BETWEEN })),
   paragraph(write(frame.closing), { keepWithNext: true, spaceAfter: SIGNATURE_ROOM }),
   paragraph(write(frame.signatory.join('\n')), { keepWithNext: true, indent: COLUMN, spaceAfter: BETWEEN }),
-  paragraph(write(frame.enclosures), { size: 9 }),
+  paragraph(write(frame.enclosures), { size: 9, spaceAfter: BETWEEN * 2 }),
 ];

@@ -15,6 +15,8 @@ export interface LetterText {
   /** What is added to the principal, then the sum of all, under the table: label and amount; a row without amount goes. */
   readonly claims: readonly (readonly [string, string])[];
   readonly after: readonly string[];
+  /** The statement of interest stands after the signature, by invoice and half-year. */
+  readonly hasStatement: boolean;
 }
 
 /** Lines of one paragraph: one whose values are all optional and absent is left out of the letter. */

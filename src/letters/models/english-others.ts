@@ -77,7 +77,7 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
     GREETING,
     lines(
       'For the record: [Previous reminders].',
-      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of [Amount due].',
+      'The payment period has expired and we have not received full payment of [Invoices concerned]. We ask you to order payment of [Total claimed], as at [Today].',
     ),
     TABLE,
     lines(
@@ -88,11 +88,18 @@ export const ENGLISH_PUBLIC_BODY_MODELS = [
     ),
     'Interest and the fixed recovery indemnity are due by operation of law, in addition to the principal (articles L2192-13, R2192-31 and D2192-35 of the French public procurement code).',
     lines(
-      'Interest due to date (articles L2192-13 and R2192-31 of the French public procurement code): [Late payment interest].',
-      'Rate applied: [Interest rate].',
-      'Fixed recovery indemnity (article D2192-35 of the French public procurement code): [Recovery indemnity].',
+      'Principal outstanding: [Amount due]',
+      'Late payment interest (articles L2192-13 and R2192-31 of the French public procurement code): [Late payment interest]',
+      'Fixed recovery indemnity (article D2192-35 of the French public procurement code): [Recovery indemnity]',
+      'Total requested: [Total claimed]',
+    ),
+    lines(
+      'Interest rate, that of the half-year in which interest began to run: [Interest rate].',
       'Until the principal is paid, interest increases by [Daily interest] a day.',
     ),
+    '[Statement title]',
+    '[Interest statement]',
+    '[Statement notes]',
     'If an invoice is not on your platform, or if a payment is suspended, please let us know since when and why.',
     FORMAL_CLOSING,
   ),

@@ -27,7 +27,7 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     GREETING,
     lines(
       'Pour mémoire : [Relances précédentes].',
-      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de [Montant dû].",
+      "Le délai de paiement est expiré et nous n'avons pas reçu le paiement complet de [Factures concernées]. Nous vous demandons d'ordonner le paiement de la somme de [Total réclamé], arrêtée au [Date du jour].",
     ),
     TABLE,
     lines(
@@ -38,11 +38,18 @@ export const FRENCH_PUBLIC_BODY_MODELS = [
     ),
     "Les intérêts moratoires et l'indemnité forfaitaire pour frais de recouvrement s'ajoutent au principal de plein droit (articles L2192-13, R2192-31 et D2192-35 du code de la commande publique).",
     lines(
-      'Intérêts moratoires dus à ce jour (articles L2192-13 et R2192-31 du code de la commande publique) : [Pénalités de retard].',
-      'Taux appliqué : [Taux des pénalités].',
-      'Indemnité forfaitaire pour frais de recouvrement (article D2192-35 du code de la commande publique) : [Indemnité forfaitaire].',
+      'Principal restant dû : [Montant dû]',
+      'Intérêts moratoires (articles L2192-13 et R2192-31 du code de la commande publique) : [Pénalités de retard]',
+      'Indemnité forfaitaire pour frais de recouvrement (article D2192-35 du code de la commande publique) : [Indemnité forfaitaire]',
+      'Total demandé : [Total réclamé]',
+    ),
+    lines(
+      'Taux des intérêts, celui du semestre où ils ont commencé à courir : [Taux des pénalités].',
       "Jusqu'à la mise en paiement du principal, les intérêts augmentent de [Pénalités par jour] par jour.",
     ),
+    '[Titre du décompte]',
+    '[Décompte des pénalités]',
+    '[Précisions du décompte]',
     'Si une facture ne figure pas sur votre plateforme de dépôt, ou si un paiement est suspendu, nous vous prions de nous en faire connaître la date et le motif.',
     FORMAL_CLOSING,
   ),

@@ -43,6 +43,68 @@ export const CLAIM_PLACEHOLDERS = definePlaceholders({
     aliases: 'Taux des pénalités de retard | Taux des intérêts moratoires | Taux',
     optional: true,
   },
+  indemnityDetail: {
+    fr: "Détail de l'indemnité",
+    en: 'Recovery indemnity detail',
+    aliases: "Calcul de l'indemnité | Détail des indemnités",
+    optional: true,
+  },
+  statement: {
+    fr: 'Décompte des pénalités',
+    en: 'Interest statement',
+    aliases:
+      'Décompte | Décompte des intérêts | Détail des pénalités | Tableau des pénalités | Statement of interest',
+    optional: true,
+    lines: true,
+  },
+  statementTitle: {
+    fr: 'Titre du décompte',
+    en: 'Statement title',
+    optional: true,
+  },
+  statementNotes: {
+    fr: 'Précisions du décompte',
+    en: 'Statement notes',
+    aliases: 'Notes du décompte | Imputation des règlements',
+    optional: true,
+    lines: true,
+  },
+  segmentPeriod: {
+    fr: 'Période de pénalités',
+    en: 'Interest period',
+    aliases: 'Période',
+    optional: true,
+  },
+  segmentDays: {
+    fr: 'Jours de la période',
+    en: 'Days in period',
+    aliases: 'Nombre de jours de la période',
+    optional: true,
+  },
+  segmentBase: {
+    fr: 'Base de calcul',
+    en: 'Interest base',
+    aliases: 'Base des pénalités | Base',
+    unit: 'money',
+    optional: true,
+  },
+  segmentRate: {
+    fr: 'Taux de la période',
+    en: 'Rate for period',
+    optional: true,
+  },
+  segmentSource: {
+    fr: 'Origine du taux',
+    en: 'Rate source',
+    optional: true,
+  },
+  segmentAmount: {
+    fr: 'Pénalités de la période',
+    en: 'Interest for period',
+    aliases: 'Intérêts de la période',
+    unit: 'money',
+    optional: true,
+  },
   totalClaimed: {
     fr: 'Total réclamé',
     en: 'Total claimed',

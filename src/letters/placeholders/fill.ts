@@ -16,9 +16,15 @@ export interface NoticeValues {
 /** What a filled text is made of. Values are text for good: nothing in them is ever expanded. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly string[] }
-  | { readonly kind: 'table' };
+  | { readonly kind: 'table'; readonly of: TableKey };
 
-type Piece = string | { readonly table: true };
+/** Placeholders that become a table in a message. */
+export type TableKey = 'invoiceTable' | 'statement';
+
+export const isTableKey = (key: PlaceholderKey): key is TableKey =>
+  key === 'invoiceTable' || key === 'statement';
+
+type Piece = string | { readonly table: TableKey };
 
 const isOptional = (key: PlaceholderKey): boolean => PLACEHOLDERS[key].optional === true;
 const has = (values: NoticeValues, key: PlaceholderKey): boolean =>
@@ -72,7 +78,7 @@ export function fillText(model: NoticeModel, values: NoticeValues): readonly Blo
       if (text.trim() !== '') lines.push(text.trim());
       text = '';
       closeParagraph();
-      blocks.push({ kind: 'table' });
+      blocks.push({ kind: 'table', of: piece.table });
     }
     if (text.trim() !== '') lines.push(text.trim());
   }
@@ -107,8 +113,8 @@ function fillTokens(tokens: readonly Token[], values: NoticeValues): readonly Pi
     }
     const found = resolvePlaceholder(token.name);
     if (found.kind !== 'known') throw new Error(`unchecked model: ${token.spelling}`);
-    if (found.key === 'invoiceTable') {
-      pieces.push(text, { table: true });
+    if (isTableKey(found.key)) {
+      pieces.push(text, { table: found.key });
       text = '';
       continue;
     }

@@ -5,7 +5,7 @@ import { SHIPPED_LETTERS, type ShippedLetter } from '../../../src/letters/letter
 import type { Notice } from '../../../src/letters/notice';
 import { recipientLines } from '../../../src/letters/postal-address';
 import { type PdfPage, type PdfText, readPdf } from '../../local/pdf-reader';
-import { customer, line, notice, plain, sender } from '../sample';
+import { claimingNotice, customer, line, notice, plain, sender } from '../sample';
 import { printLetter } from './print-letter';
 
 const MILLIMETRE = 72 / 25.4;
@@ -167,20 +167,14 @@ describe('the pages of a letter', () => {
 });
 
 describe('what is claimed besides the principal', () => {
-  const claims = {
-    latePaymentInterest: cents(4321),
-    recoveryIndemnity: cents(4000),
-    dailyInterest: cents(40),
-    interestRate: '12,15 %',
-  };
   const text = async (about: Notice, model: string) =>
     (await pagesOf(about, letterOf(model, 'fr'))).flatMap(said).join('\n');
 
   it('adds up under the principal, one row each', async () => {
-    const letter = await text(notice({ claims }), 'Mise en demeure');
-    expect(letter).toMatch(/Principal restant dû\n1 200,00 €\nPénalités de retard \(.*\)\n43,21 €\n/);
-    expect(letter).toMatch(/Indemnité forfaitaire .*\n40,00 €\nTotal réclamé\n1 283,21 €/);
-    expect(letter).toContain('les pénalités augmentent de 0,40 € par jour');
+    const letter = await text(claimingNotice(), 'Mise en demeure');
+    expect(letter).toMatch(/Principal restant dû\n1 200,00 €\nPénalités de retard \(.*\)\n4,89 €\n/);
+    expect(letter).toMatch(/Indemnité forfaitaire .*\n40,00 €\nTotal réclamé\n1 244,89 €/);
+    expect(letter).toContain('les pénalités augmentent de 0,41 € par jour');
   });
 
   it('has no row and no line while it does not exist', async () => {
@@ -190,7 +184,7 @@ describe('what is claimed besides the principal', () => {
   });
 
   it('is never said to a consumer', async () => {
-    const letter = await text(notice({ claims }), 'Mise en demeure – particulier');
-    expect(letter).not.toMatch(/pénalité|indemnité|43,21|1 283,21/i);
+    const letter = await text(claimingNotice(), 'Mise en demeure – particulier');
+    expect(letter).not.toMatch(/pénalité|indemnité|4,89|1 244,89/i);
   });
 });

@@ -1,0 +1,134 @@
+import { addCents, euros } from '../domain/cents';
+import { longDate } from '../domain/civil-date';
+import type { InterestSegment } from '../domain/claims/interest';
+import type { Language } from '../domain/model';
+import { counted, typeset } from '../domain/typography';
+import { claimsOf } from './claims';
+import { type InvoiceTable, tableAsLines, tableDate } from './invoice-table';
+import type { Notice, NoticeLine } from './notice';
+import { rateText, sourceText } from './rate-text';
+
+/** One stretch of interest of one invoice, in the order of a statement. */
+export interface StatementLine {
+  readonly line: NoticeLine;
+  readonly segment: InterestSegment;
+}
+
+/** The statement of interest by invoice and half-year: its amounts add up to what the notice claims. */
+export const statementLines = ({ lines, claiming }: Pick<Notice, 'lines' | 'claiming'>): StatementLine[] =>
+  claiming === 'nothing'
+    ? []
+    : lines.flatMap((line) => (line.claim?.segments ?? []).map((segment) => ({ line, segment })));
+
+const WORDS = {
+  fr: {
+    headings: ['Facture', 'Période', 'Pénalités'],
+    on: 'sur',
+    total: 'Total des pénalités',
+    at: (days: number, rate: string) => `${counted(days, 'jour')} à ${rate}`,
+  },
+  en: {
+    headings: ['Invoice', 'Period', 'Interest'],
+    on: 'on',
+    total: 'Total interest',
+    at: (days: number, rate: string) => `${days}\u00a0${days === 1 ? 'day' : 'days'} at ${rate}`,
+  },
+} as const;
+
+/** « 01/05/2026 – 30/06/2026 » */
+export const periodText = ({ from, to }: InterestSegment, language: Language): string =>
+  from === to ? tableDate(from, language) : `${tableDate(from, language)} – ${tableDate(to, language)}`;
+
+/** The statement in three columns, so that a telephone shows it whole; null when there is no interest to explain. */
+export function statementTable(notice: Notice, language: Language): InvoiceTable | null {
+  const lines = statementLines(notice);
+  if (lines.length === 0) return null;
+  const words = WORDS[language];
+  return {
+    headings: words.headings,
+    colon: language === 'fr' ? '\u00a0:' : ':',
+    rows: lines.map(({ line, segment }) => [
+      { main: line.invoice.number, details: [`${words.on} ${euros(segment.base, language)}`] },
+      {
+        main: periodText(segment, language),
+        details: [words.at(segment.days, rateText(segment.rate, language))],
+      },
+      { main: euros(segment.amount, language), details: [] },
+    ]),
+    total: {
+      label: words.total,
+      amount: euros(addCents(...lines.map(({ segment }) => segment.amount)), language),
+    },
+  };
+}
+
+/** The statement in running text; '' when there is none. */
+export function statementText(notice: Notice, language: Language): string {
+  const table = statementTable(notice, language);
+  return table ? tableAsLines(table).join('\n') : '';
+}
+
+/** « Décompte des pénalités de retard arrêté au 24 novembre 2026 »; '' when there is none. */
+export function statementTitle(notice: Notice, language: Language): string {
+  if (statementLines(notice).length === 0) return '';
+  const on = longDate(notice.today, language);
+  const isPublic = notice.customer.type === 'publicBody';
+  if (language === 'en') return `Statement of late payment interest as at ${on}`;
+  return `Décompte des ${isPublic ? 'intérêts moratoires' : 'pénalités de retard'} arrêté au ${on}`;
+}
+
+/** « 3 × 40,00 € » */
+export function indemnityDetail({ lines }: Notice, language: Language): string {
+  const bearing = lines.flatMap(({ claim }) => (claim && claim.indemnity > 0 ? [claim.indemnity] : []));
+  const [each] = bearing;
+  return each === undefined ? '' : `${bearing.length}\u00a0×\u00a0${euros(each, language)}`;
+}
+
+/** « 12,40 % (taux BCE de 2,40 % au 1er juillet 2026 + 10 points) »: the rate that runs, of each invoice once. */
+export function currentRates(notice: Notice, language: Language): string {
+  if (claimsOf(notice).latePaymentInterest === null) return '';
+  const rates = notice.lines.flatMap(({ claim }) => {
+    const last = claim?.segments[claim.segments.length - 1];
+    return last ? [`${rateText(last.rate, language)} (${sourceText(last.source, language)})`] : [];
+  });
+  return [...new Set(rates)].join(language === 'fr' ? '\u00a0; ' : '; ');
+}
+
+/** What a reader of the statement must know of how it was counted. */
+export function statementNotes(notice: Notice, language: Language): readonly string[] {
+  if (statementLines(notice).length === 0) return [];
+  const sources = statementLines(notice).map(
+    ({ segment }) => `${rateText(segment.rate, language)} = ${sourceText(segment.source, language)}.`,
+  );
+  const receipts = notice.lines.flatMap(({ standing }) => standing.receipts);
+  const isPartly = notice.lines.some(({ standing }) => standing.received > 0);
+  const isFirst = notice.lines.some(({ interestPaid }) => interestPaid > 0);
+  const undated = receipts.some(({ isDated }) => !isDated);
+  const notes =
+    language === 'fr'
+      ? [
+          'Pénalités = base × taux × jours / 365, arrondies au centime par période ; le jour du paiement est compté.',
+          ...(isPartly
+            ? [
+                isFirst
+                  ? "Les règlements partiels ont payé d'abord les pénalités (article 1343-1 du code civil)."
+                  : "Les règlements partiels ont été imputés d'abord sur le principal.",
+              ]
+            : []),
+          ...(undated
+            ? ["Un règlement dont la date n'est pas connue est compté au jour de l'échéance."]
+            : []),
+        ]
+      : [
+          'Interest = base × rate × days / 365, rounded to the cent for each period; the day of payment counts.',
+          ...(isPartly
+            ? [
+                isFirst
+                  ? 'Partial payments were applied to interest first (article 1343-1 of the French Civil Code).'
+                  : 'Partial payments were applied to the principal first.',
+              ]
+            : []),
+          ...(undated ? ['A payment whose date is not known counts on the due date.'] : []),
+        ];
+  return [...new Set(sources), ...(language === 'fr' ? notes.map(typeset) : notes)];
+}
