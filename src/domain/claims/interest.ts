@@ -19,13 +19,14 @@ export interface InterestSegment {
 /** All published formulas divide by 365, in leap years too; rates are in hundredths of a percent. */
 const YEAR_OF_RATE = 365 * 10_000;
 
-/** Simple interest, rounded half up to the cent. Throws beyond what whole numbers hold (well over 10 M€). */
+/** Simple interest of whole cents, rounded half up to the cent; exact for the largest amount the ledger reads. */
 export function interestOf(base: Cents, rate: BasisPoints, days: number): Cents {
-  const scaled = base * rate * days;
-  if (!Number.isSafeInteger(scaled)) throw new Error(`interest too large: ${base} × ${rate} × ${days}`);
-  const whole = Math.floor(scaled / YEAR_OF_RATE);
-  const rest = scaled - whole * YEAR_OF_RATE;
-  return cents(2 * rest >= YEAR_OF_RATE ? whole + 1 : whole);
+  const ofDay = base * rate;
+  if (!Number.isSafeInteger(ofDay)) throw new Error(`interest too large: ${base} × ${rate}`);
+  // Days come last, on the quotient and on the rest: their product alone may be more than a number holds.
+  const rest = (ofDay % YEAR_OF_RATE) * days;
+  const whole = Math.floor(ofDay / YEAR_OF_RATE) * days + Math.floor(rest / YEAR_OF_RATE);
+  return cents(2 * (rest % YEAR_OF_RATE) >= YEAR_OF_RATE ? whole + 1 : whole);
 }
 
 /** A part of a debt that interest runs on. */
