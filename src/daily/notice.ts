@@ -1,6 +1,7 @@
 import type { CivilDate } from '../domain/civil-date';
 import type { ChaseableCase } from '../domain/decision/cases';
 import type { PolicyStep, Sender } from '../domain/model';
+import { isFormalNotice } from '../domain/policies';
 import { chasedDueDate, daysPastDueOf } from '../domain/standing';
 import {
   NO_CLAIMS,
@@ -65,7 +66,7 @@ export function noticeOf(parts: NoticeParts): Notice {
     sender,
     lines: carried.map((one) => noticeLineOf(one, today)),
     alsoListed: alsoListed.map((one) => noticeLineOf(one, today)),
-    step: { name: step.name, grantedDays: step.grantedDays },
+    step: { name: step.name, grantedDays: step.grantedDays, isFormal: isFormalNotice(step) },
     previous: previousContacts(carried, rank === 0 ? 1 : rank, today),
     today,
     reference,

@@ -1,11 +1,14 @@
-import type { Language } from '../../domain/model';
+import type { DunningPolicy, Language } from '../../domain/model';
 import { isFormalNotice } from '../../domain/policies';
 import { foldText, typeset } from '../../domain/typography';
 import { LANGUAGES, labelOf } from '../../ledger/choices';
 import { readModels, readPolicies } from '../../ledger/read';
 import { MODELS } from '../../ledger/schema/rules';
 import { updateRow } from '../../ledger/update';
+import { partsOf } from '../../letters/document/model-parts';
 import { checkLetterModel } from '../../letters/letter';
+import { stopping, warning } from '../../letters/lint/lint';
+import { lintLetter } from '../../letters/lint/model-lint';
 import { MODEL_NAMES } from '../../letters/models';
 import type { Answer } from '../actions/context';
 import { refusal } from '../actions/context';
@@ -13,6 +16,7 @@ import { requireOwner } from '../owner';
 import type { Platform } from '../platform';
 import { askedOfDrive, isBlamed } from './drive-words';
 import { inRootFolder } from './folders';
+import { usesOf, valuesFor } from './model-uses';
 
 export interface OwnModel {
   readonly model: string;
@@ -48,11 +52,14 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
     `« ${own.name} » est le modèle de lettre « ${row.name} », mais il n'a pas pu être vérifié`,
     () => drive.readModel(id),
   );
-  const problems = checkLetterModel(document, {
-    model: row.name,
-    language: row.language,
-    givesDays: isFormalModel(platform, row.name),
-  });
+  const { policies } = readPolicies(platform.workbook);
+  const use = { model: row.name, language: row.language, givesDays: isFormalModel(policies, row.name) };
+  const findings = usesOf(row.name, 'letterModel', policies).flatMap((written) =>
+    lintLetter(partsOf(document).lines, valuesFor(written), written, use),
+  );
+  const problems = [
+    ...new Set([...checkLetterModel(document, use), ...findings.map(({ sentence }) => sentence)]),
+  ];
   const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
   return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
 }
@@ -74,9 +81,9 @@ function converted(platform: Platform, { name }: OwnModel, content: Uint8Array):
 }
 
 /** Whether a formal notice to somebody is written from that model: it must then say how long it gives. */
-const isFormalModel = (platform: Platform, name: string): boolean =>
-  readPolicies(platform.workbook)
-    .policies.flatMap(({ steps }) => steps)
+const isFormalModel = (policies: readonly DunningPolicy[], name: string): boolean =>
+  policies
+    .flatMap(({ steps }) => steps)
     .some(
       (step) =>
         foldText(step.letterModel) === foldText(name) &&
