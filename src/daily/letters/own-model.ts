@@ -5,10 +5,8 @@ import { LANGUAGES, labelOf } from '../../ledger/choices';
 import { readModels, readPolicies } from '../../ledger/read';
 import { MODELS } from '../../ledger/schema/rules';
 import { updateRow } from '../../ledger/update';
-import { partsOf } from '../../letters/document/model-parts';
 import { checkLetterModel } from '../../letters/letter';
 import { stopping, warning } from '../../letters/lint/lint';
-import { lintLetter } from '../../letters/lint/model-lint';
 import { MODEL_NAMES } from '../../letters/models';
 import type { Answer } from '../actions/context';
 import { refusal } from '../actions/context';
@@ -16,7 +14,7 @@ import { requireOwner } from '../owner';
 import type { Platform } from '../platform';
 import { askedOfDrive, isBlamed } from './drive-words';
 import { inRootFolder } from './folders';
-import { usesOf, valuesFor } from './model-uses';
+import { letterFindings } from './model-uses';
 
 export interface OwnModel {
   readonly model: string;
@@ -54,14 +52,13 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
   );
   const { policies } = readPolicies(platform.workbook);
   const use = { model: row.name, language: row.language, givesDays: isFormalModel(policies, row.name) };
-  const findings = usesOf(row.name, 'letterModel', policies).flatMap((written) =>
-    lintLetter(partsOf(document).lines, valuesFor(written), written, use),
-  );
-  const problems = [
-    ...new Set([...checkLetterModel(document, use), ...findings.map(({ sentence }) => sentence)]),
-  ];
-  const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
-  return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
+  const findings = letterFindings(document, use, policies);
+  const told = [`« ${own.name} » est le modèle de lettre « ${row.name} ».`];
+  const faults = [...checkLetterModel(document, use), ...stopping(findings)];
+  if (faults.length > 0) told.push(`À corriger : ${[...new Set(faults)].join(' ')}`);
+  const advice = new Set(warning(findings));
+  if (advice.size > 0) told.push(`À revoir : ${[...advice].join(' ')}`);
+  return { message: typeset(told.join(' ')) };
 }
 
 /** The document Google makes of it. */

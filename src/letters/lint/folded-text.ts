@@ -64,7 +64,8 @@ function foldedCharacter(character: string, before: string, after: string, folde
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae');
-  return plain.replace(/[^\p{L}\p{N}€%]/gu, ' ');
+  // « ʼ » is a letter to Unicode, and an apostrophe to people.
+  return plain.replace(/\p{Lm}|[^\p{L}\p{N}€%]/gu, ' ');
 }
 
 function endsSentence(character: string, after: string, folded: string): boolean {

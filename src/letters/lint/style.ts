@@ -13,6 +13,8 @@ export const STYLE: readonly Rule[] = [
   {
     id: 'certain-action',
     family: 'style',
+    // A consumer is told of no action at all.
+    debtors: ['business', 'association', 'unknown', 'publicBody'],
     words: words(
       'dans l obligation (?:de |d )(?:prendre|engager|saisir|recourir|poursuivre|agir|entamer)',
       '(?:serons|sommes|serions) (?:contraints?|obliges?|forces?) (?:de |d )(?:prendre|engager|saisir|recourir|poursuivre|agir|entamer)',
@@ -20,6 +22,5 @@ export const STYLE: readonly Rule[] = [
     ),
     wrong: 'annonce une action comme certaine, qui ne sera pas toujours engagée',
     instead: "dites-la possible : « nous nous réservons la possibilité d'agir en justice »",
-    insteadToConsumer: 'retirez ces mots, et proposez plutôt un paiement en plusieurs fois',
   },
 ];

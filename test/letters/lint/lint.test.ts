@@ -75,6 +75,7 @@ const ROWS: readonly Row[] = [
     'Une action légale suivra peut-être.',
     'Nous demanderons votre liquidation judiciaire.',
     'Une indemnité forfaitaire de 40 € est due.',
+    'Indemnité forfaitaire : [Indemnité forfaitaire]',
     'Une pénalité forfaitaire de 40,00 € est due.',
     'Des pénalités de retard sont dues (article L. 441-10).',
     'Une clause pénale de 10 % est prévue au contrat.',
