@@ -6,6 +6,7 @@ import { composeLetter } from '../letters/letter';
 import { addressProblem } from '../letters/postal-address';
 import { senderProblems, sirenProblem } from '../letters/sender-checks';
 import type { Desk } from './desk';
+import { forbiddenWords } from './forbidden-words';
 import { letterNotice } from './letters/message-letter';
 
 /** What must be completed before a message can be approved: the sender's legal mentions, the addressee's addresses and SIREN, the letter's model. */
@@ -27,6 +28,7 @@ export function missingForApproval(message: PlannedMessage, desk: Desk): readonl
       }
     }
   }
+  if (hasEmail(step)) missing.push(...forbiddenWords(message, desk));
   if (needsLetter(step)) missing.push(...letterFaults(message, desk, address));
   // They stand in a sentence that has a full stop of its own.
   return missing.map((one) => one.replace(/\.$/, ''));

@@ -6,6 +6,8 @@ import { REASONS, type Reason } from '../domain/reasons';
 import { foldText } from '../domain/typography';
 import type { ModelProblem } from '../ledger/readers/models';
 import { composeLetter, takesSeveral } from '../letters/letter';
+import { stopping } from '../letters/lint/lint';
+import { lintEmail, lintUseOf } from '../letters/lint/model-lint';
 import { checkModel, missingValues, speaksOfOneInvoice } from '../letters/placeholders';
 import { noticeValues } from '../letters/values';
 import { type LetterModels, modelNamed } from './letters/letter-models';
@@ -59,9 +61,12 @@ export function modelJudge(
       ? REASONS.modelFaulty(problem)
       : REASONS.missingValue(value?.placeholder ?? '', value?.column ?? '');
   };
-  const missing = (step: PolicyStep, model: NoticeModel, one: ChaseableCase): Reason | null => {
+  const wordsObjection = (step: PolicyStep, model: NoticeModel, one: ChaseableCase): Reason | null => {
     const notice = noticeFor(step, one);
-    const [value] = missingValues(model, noticeValues(notice, model.language));
+    const values = noticeValues(notice, model.language);
+    const [forbidden] = stopping(lintEmail(model, values, lintUseOf(notice, false)));
+    if (forbidden !== undefined) return REASONS.modelFaulty(forbidden);
+    const [value] = missingValues(model, values);
     return value ? REASONS.missingValue(value.placeholder, value.column) : null;
   };
   return {
@@ -75,7 +80,9 @@ export function modelJudge(
         );
       }
       const fault = faultOf(model);
-      return fault ? REASONS.modelFaulty(fault) : (missing(step, model, one) ?? letterObjection(step, one));
+      return fault
+        ? REASONS.modelFaulty(fault)
+        : (wordsObjection(step, model, one) ?? letterObjection(step, one));
     },
     carriesSeveral(step, one) {
       const model = modelOf(models, step, one.customer);

@@ -79,7 +79,7 @@ export function noticeOf(parts: NoticeParts): Notice {
     sender,
     lines: carried.map((one) => noticeLineOf(one, today, claiming)),
     alsoListed: alsoListed.map((one) => noticeLineOf(one, today)),
-    step: { name: step.name, grantedDays: step.grantedDays },
+    step: { name: step.name, grantedDays: step.grantedDays, isFormal: isFormalNotice(step) },
     previous: previousContacts(carried, rank === 0 ? 1 : rank, today),
     today,
     reference,

@@ -1,5 +1,5 @@
 import { foldName } from './keys';
-import type { Customer, DunningPolicy, PolicyStep, Settings } from './model';
+import type { Customer, CustomerType, DunningPolicy, PolicyStep, Settings } from './model';
 
 const email = { channel: 'email', dispatch: 'automatic', letterModel: '', grantedDays: null } as const;
 const registered = { channel: 'registeredLetterAndEmail', dispatch: 'afterApproval' } as const;
@@ -85,6 +85,12 @@ export function defaultPolicyName(
   if (customer.type === 'consumer') return CONSUMER;
   if (customer.type === 'publicBody') return PUBLIC_BODY;
   return settings.defaultPolicy || STANDARD;
+}
+
+/** The kind of customer a scenario is made for: those of other names are a business's. */
+export function usualDebtorOf(name: string): CustomerType {
+  if (foldName(name) === foldName(CONSUMER)) return 'consumer';
+  return foldName(name) === foldName(PUBLIC_BODY) ? 'publicBody' : 'business';
 }
 
 /** Whether a scenario may be the default one: those of consumers and public bodies claim what businesses do not owe. */

@@ -2,6 +2,8 @@ import type { NoticeModel } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { type Mailbox, recipients } from './addresses';
 import { legalMentionsOf } from './legal-mentions';
+import { stopping, warning } from './lint/lint';
+import { lintEmail, lintUseOf } from './lint/model-lint';
 import { assembleBody } from './message-body';
 import type { Attachment } from './mime';
 import type { Notice } from './notice';
@@ -61,6 +63,9 @@ export function composeEmail(notice: Notice, model: NoticeModel, options: EmailO
   const problems = modelProblems(notice, model);
   if (problems.length > 0) return { ok: false, problems, missing: [] };
   const values = noticeValues(notice, model.language);
+  const findings = lintEmail(model, values, lintUseOf(notice, false));
+  const forbidden = stopping(findings).map(forbiddenWords);
+  if (forbidden.length > 0) return { ok: false, problems: forbidden, missing: [] };
   const missing = missingValues(model, values);
   if (missing.length > 0) return { ok: false, problems: [], missing };
 
@@ -82,7 +87,7 @@ export function composeEmail(notice: Notice, model: NoticeModel, options: EmailO
       html: renderHtml(subject, parts, model.language),
       attachments: options.attachments,
       reference: notice.reference,
-      warnings: modelWarnings(model, values.partlyPaidAmount !== null),
+      warnings: [...modelWarnings(model, values.partlyPaidAmount !== null), ...warning(findings)],
       missingMentions: mentions.missing,
       invalidAddresses: invalid,
     },
@@ -96,6 +101,13 @@ export function modelProblems(notice: Notice, model: NoticeModel): readonly Mode
   const sentence = `Modèle « ${model.name} » : il parle d'une facture et le message en porte ${notice.lines.length} ; ajoutez [Tableau des factures] ou envoyez-les une par jour.`;
   return [{ kind: 'severalInvoices', where: 'text', placeholder: '', sentence: typeset(sentence) }];
 }
+
+const forbiddenWords = (sentence: string): ModelProblem => ({
+  kind: 'forbiddenWords',
+  where: 'text',
+  placeholder: '',
+  sentence,
+});
 
 /** Gmail refuses subjects over 250 characters. */
 const cut = (subject: string): string =>

@@ -8,8 +8,10 @@ import { letterPlan } from './document/letter-plan';
 import type { LetterUse } from './document/letter-use';
 import type { ModelDocument } from './document/model-document';
 import { modelFaults } from './document/model-faults';
-import { hasInvoiceTable, type ModelParts, partsOf } from './document/model-parts';
+import { hasInvoiceTable, hasInvoiceTable, type ModelParts, partsOf, partsOf } from './document/model-parts';
 import type { TableRow } from './document/table-rows';
+import { stopping, warning } from './lint/lint';
+import { lintLetter, lintUseOf } from './lint/model-lint';
 import type { Notice } from './notice';
 import { type MissingValue, modelWarnings, type NoticeValues, PLACEHOLDERS } from './placeholders';
 import { statementLines } from './statement';
@@ -56,11 +58,16 @@ export function composeLetter(notice: Notice, model: ModelDocument, use: LetterU
     invoices: ofInvoice.size > 0 ? notice.lines.map((line) => rowValues(notice, line, use.language)) : [],
     periods,
   };
-  const problems = noticeFaults(notice, filled, use);
+  const said = lines.filter((line) => !gone.has(line));
+  const findings = lintLetter(said, values, lintUseOf(notice, true), use);
+  const problems = [...stopping(findings), ...noticeFaults(notice, filled, use)];
   const missing = problems.length > 0 ? [] : missingInLetter(notice, filled, use);
   if (problems.length > 0 || missing.length > 0) return { ok: false, problems, missing };
   const plan = letterPlan(notice, model, parts, silentRows, filled);
-  return { ok: true, letter: { plan, warnings: letterWarnings(lines, values, use) } };
+  return {
+    ok: true,
+    letter: { plan, warnings: [...letterWarnings(lines, values, use), ...warning(findings)] },
+  };
 }
 
 /** Rows with nothing to say; with no interest, the whole table of its statement goes, headings included. */

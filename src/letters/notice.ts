@@ -47,7 +47,12 @@ export interface Notice {
   readonly lines: readonly NoticeLine[];
   /** His other overdue invoices: « également échues ». */
   readonly alsoListed: readonly NoticeLine[];
-  readonly step: { readonly name: string; readonly grantedDays: number | null };
+  readonly step: {
+    readonly name: string;
+    readonly grantedDays: number | null;
+    /** By registered post (isFormalNotice). */
+    readonly isFormal: boolean;
+  };
   readonly previous: readonly PreviousContact[];
   readonly today: CivilDate;
   /** « R-2026-0193 »; '' in a preview. */

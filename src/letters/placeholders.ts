@@ -5,6 +5,7 @@ export {
   fillSubject,
   fillText,
   isLeftOut,
+  linesOf,
   type NoticeValues,
   placeholdersOf,
   printedValue,

@@ -130,7 +130,7 @@ test('once they exist, penalties are told apart in relance 2 and summed in the f
 test('a consumer is offered an agreement, without penalty, fee or threat', () => {
   const about = {
     ...late,
-    step: { name: 'Mise en demeure', grantedDays: 15 },
+    step: { name: 'Mise en demeure', grantedDays: 15, isFormal: true },
     customer: { ...customer, type: 'consumer' as const, name: 'Marie Petit', civility: 'Mme' },
   };
   const text = plain(compose(about, shipped(MODEL_NAMES.consumerFormalNotice)).text);

@@ -113,7 +113,7 @@ export function notice(changes: Partial<Notice> = {}): Notice {
     sender,
     lines: [line()],
     alsoListed: [],
-    step: { name: 'Relance 1', grantedDays: null },
+    step: { name: 'Relance 1', grantedDays: null, isFormal: false },
     previous: [],
     today: day('2026-11-12'),
     reference: 'R-2026-0193',

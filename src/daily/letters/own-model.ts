@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/model';
+import type { DunningPolicy, Language } from '../../domain/model';
 import { isFormalNotice } from '../../domain/policies';
 import { foldText, typeset } from '../../domain/typography';
 import { LANGUAGES, labelOf } from '../../ledger/choices';
@@ -6,6 +6,7 @@ import { readModels, readPolicies } from '../../ledger/read';
 import { MODELS } from '../../ledger/schema/rules';
 import { updateRow } from '../../ledger/update';
 import { checkLetterModel } from '../../letters/letter';
+import { stopping, warning } from '../../letters/lint/lint';
 import { MODEL_NAMES } from '../../letters/models';
 import type { Answer } from '../actions/context';
 import { refusal } from '../actions/context';
@@ -13,6 +14,7 @@ import { requireOwner } from '../owner';
 import type { Platform } from '../platform';
 import { askedOfDrive, isBlamed } from './drive-words';
 import { inRootFolder } from './folders';
+import { letterFindings } from './model-uses';
 
 export interface OwnModel {
   readonly model: string;
@@ -48,13 +50,15 @@ export function adoptModel(platform: Platform, own: OwnModel, content: Uint8Arra
     `« ${own.name} » est le modèle de lettre « ${row.name} », mais il n'a pas pu être vérifié`,
     () => drive.readModel(id),
   );
-  const problems = checkLetterModel(document, {
-    model: row.name,
-    language: row.language,
-    givesDays: isFormalModel(platform, row.name),
-  });
-  const told = `« ${own.name} » est le modèle de lettre « ${row.name} ».`;
-  return { message: typeset(problems.length === 0 ? told : `${told} À corriger : ${problems.join(' ')}`) };
+  const { policies } = readPolicies(platform.workbook);
+  const use = { model: row.name, language: row.language, givesDays: isFormalModel(policies, row.name) };
+  const findings = letterFindings(document, use, policies);
+  const told = [`« ${own.name} » est le modèle de lettre « ${row.name} ».`];
+  const faults = [...checkLetterModel(document, use), ...stopping(findings)];
+  if (faults.length > 0) told.push(`À corriger : ${[...new Set(faults)].join(' ')}`);
+  const advice = new Set(warning(findings));
+  if (advice.size > 0) told.push(`À revoir : ${[...advice].join(' ')}`);
+  return { message: typeset(told.join(' ')) };
 }
 
 /** The document Google makes of it. */
@@ -74,9 +78,9 @@ function converted(platform: Platform, { name }: OwnModel, content: Uint8Array):
 }
 
 /** Whether a formal notice to somebody is written from that model: it must then say how long it gives. */
-const isFormalModel = (platform: Platform, name: string): boolean =>
-  readPolicies(platform.workbook)
-    .policies.flatMap(({ steps }) => steps)
+const isFormalModel = (policies: readonly DunningPolicy[], name: string): boolean =>
+  policies
+    .flatMap(({ steps }) => steps)
     .some(
       (step) =>
         foldText(step.letterModel) === foldText(name) &&

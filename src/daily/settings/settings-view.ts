@@ -6,6 +6,7 @@ import { readJournal } from '../../ledger/read';
 import { giverOf, heirOf } from '../actions/heir';
 import { offeredPolicies } from '../actions/settings';
 import { editorsWords } from '../editors';
+import { emailFindings } from '../letters/model-uses';
 import { isOwnersPlace } from '../owner';
 import { type Place, placeOf, recordedIn } from '../place';
 import type { Platform } from '../platform';
@@ -49,6 +50,8 @@ export interface SettingsView {
     readonly name: string;
     readonly language: Language;
     readonly hasDocument: boolean;
+    /** What its e-mail should not say to those it is written to, a sentence each. */
+    readonly advice: readonly string[];
   }[];
   /** Who else may change the sheet; null when it was not asked for, which costs a call. */
   readonly editors: string | null;
@@ -88,10 +91,11 @@ export function settingsView(
     receiptsCheckedUntil: reading.settings.receiptsCheckedUntil,
     takeovers: debts ?? 0,
     hasInvoices,
-    models: models.map(({ name, language, document }) => ({
-      name,
-      language,
-      hasDocument: document.trim() !== '',
+    models: models.map((model) => ({
+      name: model.name,
+      language: model.language,
+      hasDocument: model.document.trim() !== '',
+      advice: emailFindings(model, policies.policies),
     })),
     editors: asked.editors ? typeset(editorsWords(platform.account.editors())) : null,
     steps: firstRunSteps({

@@ -15,7 +15,8 @@ export interface ModelProblem {
     | 'tableInSubject'
     | 'emptySubject'
     | 'emptyText'
-    | 'severalInvoices';
+    | 'severalInvoices'
+    | 'forbiddenWords';
   readonly where: 'subject' | 'text';
   /** As the model spells it, brackets included; '' when the problem is no placeholder. */
   readonly placeholder: string;

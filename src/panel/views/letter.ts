@@ -15,6 +15,7 @@ export interface LetterView {
   /** The document, or the PDF that was approved; '' while there is none. */
   readonly link: string;
   readonly isApproved: boolean;
+  readonly warnings: readonly string[];
 }
 
 const ELSEWHERE = typeset(
@@ -32,6 +33,7 @@ export function letterView(desk: Desk, message: PlannedMessage): LetterView | nu
   const base = {
     isPosted: isPosted(step),
     isApproved: approved !== '',
+    warnings: [],
     link: approved || (isDrafted ? draft.document : ''),
   };
   // What somebody may have changed in its document is not what the model says.
@@ -41,7 +43,10 @@ export function letterView(desk: Desk, message: PlannedMessage): LetterView | nu
   if (typeof model === 'string') return { ...base, pieces: [], problem: model };
   const notice = letterNotice(desk, message, 'R-…', desk.today);
   const composed = composeLetter(notice, model.document, model.use);
-  if (composed.ok) return { ...base, pieces: letterText(notice, model.document, model.use), problem: '' };
+  if (composed.ok) {
+    const pieces = letterText(notice, model.document, model.use);
+    return { ...base, pieces, problem: '', warnings: composed.letter.warnings };
+  }
   const [problem] = composed.problems;
   const [missing] = composed.missing;
   return {

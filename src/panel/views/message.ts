@@ -40,6 +40,7 @@ export interface EmailView {
   };
   /** Why it cannot be written; '' when it can. */
   readonly problem: string;
+  readonly warnings: readonly string[];
 }
 
 /** One message, opened. */
@@ -53,6 +54,8 @@ export interface MessageView {
   readonly email: EmailView | null;
   readonly letter: LetterView | null;
   readonly missing: readonly string[];
+  /** What a person should know of its words; none of it stops it. */
+  readonly warnings: readonly string[];
   /** The day it is planned for. */
   readonly on: CivilDate;
   readonly isCopy: boolean;
@@ -76,6 +79,8 @@ export function readMessage(platform: Platform, { key }: { key: string }): Messa
       daysPastDue: daysPastDueOf(dueOn, today),
     };
   };
+  const email = hasEmail(message.step) ? emailView(desk, message) : null;
+  const letter = letterView(desk, message);
   return {
     key,
     customer: message.customer.name,
@@ -83,9 +88,10 @@ export function readMessage(platform: Platform, { key }: { key: string }): Messa
     amount: decimalText(addCents(...message.carried.map(({ one }) => one.standing.open))),
     invoices: message.carried.map(lineView),
     alsoListed: message.alsoListed.map(({ one }) => one.number),
-    email: hasEmail(message.step) ? emailView(desk, message) : null,
-    letter: letterView(desk, message),
+    email,
+    letter,
     missing: isAwaiting ? missingForApproval(message, desk) : [],
+    warnings: [...new Set([...(email?.warnings ?? []), ...(letter?.warnings ?? [])])],
     on: today,
     isCopy: message.copyOf !== null,
     isAwaiting,
@@ -106,10 +112,10 @@ function emailView(desk: Desk, message: PlannedMessage): EmailView {
   };
   const email = emailOf(desk, message, 'R-…', desk.today);
   if ('problem' in email)
-    return { ...shown, cc: '', subject: '', html: '', attachments: [], problem: email.problem };
-  const { subject, html, cc } = email;
+    return { ...shown, cc: '', subject: '', html: '', attachments: [], problem: email.problem, warnings: [] };
+  const { subject, html, cc, warnings } = email;
   const copies = cc.map(({ address }) => address).join(', ');
-  return { ...shown, cc: copies, subject, html, attachments: filesOf(message), problem: '' };
+  return { ...shown, cc: copies, subject, html, attachments: filesOf(message), problem: '', warnings };
 }
 
 /** The files that will go with it, by name: an invoice's own PDF, and the letter. */

@@ -6,10 +6,26 @@ import { readFile } from '../read-file';
 import { server } from '../server';
 import { Drop } from '../ui/drop';
 import { Choice } from '../ui/fields';
-import { Waiting } from '../ui/parts';
+import { Notice, Waiting } from '../ui/parts';
+
+/** What the e-mails of the models should not say, and one's own letters. */
+export function Models({ models, isOwner }: { models: SettingsView['models']; isOwner: boolean }) {
+  return (
+    <>
+      {models
+        .flatMap(({ advice }) => advice)
+        .map((sentence) => (
+          <Notice kind="warning" key={sentence}>
+            {sentence}
+          </Notice>
+        ))}
+      <LetterModels models={models} isOwner={isOwner} />
+    </>
+  );
+}
 
 /** One's own letter, as a Word document, for one of the models. */
-export function LetterModels({ models, isOwner }: { models: SettingsView['models']; isOwner: boolean }) {
+function LetterModels({ models, isOwner }: { models: SettingsView['models']; isOwner: boolean }) {
   const panel = usePanel();
   const letters = models.filter(({ hasDocument }) => hasDocument);
   const ids = letters.map(({ name, language }) => `${name}|${language}`);

@@ -11,7 +11,7 @@ import { useView } from '../use-view';
 import { ActivationStep } from './activation-step';
 import { CompanyStep } from './company-step';
 import { InvoiceFiles } from './invoice-files';
-import { LetterModels } from './letter-models';
+import { Models } from './letter-models';
 import { ListStep } from './list-step';
 import { OtherSettings } from './other-settings';
 import { PolicyStep } from './policy-step';
@@ -101,7 +101,7 @@ function Path({ settings }: { settings: SettingsView }) {
         <InvoiceFiles />
       </Folded>
       <Folded title="Modèles de lettre">
-        <LetterModels models={settings.models} isOwner={settings.isOwner} />
+        <Models models={settings.models} isOwner={settings.isOwner} />
       </Folded>
       <Folded title="Autres réglages">
         <OtherSettings settings={settings.settings} />

@@ -43,6 +43,11 @@ export function MessageBody({
           </ul>
         </Notice>
       )}
+      {shown.warnings.map((sentence) => (
+        <Notice kind="warning" key={sentence}>
+          {sentence}
+        </Notice>
+      ))}
       {shown.isCopy ? null : (
         <div hidden={isEditing}>
           <PostponeOrWaive item={item} today={today.today} onDone={onClose}>
