@@ -8,6 +8,7 @@ import type {
   PaymentNature,
   SituationKind,
 } from '../domain/model';
+import type { EndOfMonthCount } from '../domain/payment-terms/terms';
 
 /** One word of a list: what the code calls it, what the sheet shows, and what people also write. */
 export interface Choice<Value> {
@@ -108,6 +109,11 @@ export const YES_NO: readonly Choice<boolean>[] = [
 export const TAKEOVERS: readonly Choice<'decide' | 'chase'>[] = [
   choice('decide', 'À décider', 'Décider'),
   choice('chase', 'Relancer'),
+];
+
+export const END_OF_MONTH_COUNTS: readonly Choice<EndOfMonthCount>[] = [
+  choice('A', 'A : date + jours, puis fin du mois', 'A', 'Date plus jours, puis fin du mois'),
+  choice('B', 'B : fin du mois, puis jours', 'B', 'Fin du mois puis jours'),
 ];
 
 export type CallResult = 'reached' | 'message' | 'promise' | 'dispute' | 'refused';

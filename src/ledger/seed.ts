@@ -63,7 +63,7 @@ export function seedModels(book: LedgerBook, models: readonly NoticeModel[]): st
 }
 
 const columnKind = (kind: SettingKind) =>
-  kind === 'emails' || kind === 'yesNo' || kind === 'takeover' || kind === 'policy' ? 'text' : kind;
+  kind === 'money' || kind === 'integer' || kind === 'date' || kind === 'code' ? kind : 'text';
 
 /** Adds the settings that Paramètres lacks, each at its initial value. */
 export function seedSettings(book: LedgerBook): string[] {

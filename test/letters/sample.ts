@@ -70,6 +70,7 @@ const invoice: Invoice = {
   currency: 'EUR',
   reminderEmails: [],
   pdf: '',
+  computedDueDate: null,
   typedStatus: null,
 };
 

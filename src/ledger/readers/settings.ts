@@ -1,7 +1,8 @@
 import { cents } from '../../domain/cents';
 import type { CellProblem, Settings } from '../../domain/model';
+import { parseTerms, TERMS_EXPECTED } from '../../domain/payment-terms/parse-terms';
 import { mayBeDefault } from '../../domain/policies';
-import { TAKEOVERS, YES_NO } from '../choices';
+import { END_OF_MONTH_COUNTS, TAKEOVERS, YES_NO } from '../choices';
 import { foldHeading } from '../headings';
 import { RowReading } from '../row-reading';
 import type { SettingKey } from '../schema/rules';
@@ -98,6 +99,13 @@ export function readSettingRows(
         row.fail('value', `écrivez le nom d'un scénario : ${offered(policies).join(', ')}`);
       return row.problem ? '' : name;
     }),
+    defaultPaymentTerms: take('defaultPaymentTerms', '', (row) => {
+      const terms = row.text('value');
+      if (parseTerms(terms).kind === 'unreadable')
+        row.fail('value', `${TERMS_EXPECTED}, ou videz la cellule`);
+      return row.problem ? '' : terms;
+    }),
+    endOfMonthCount: take('endOfMonthCount', null, (row) => row.choice('value', END_OF_MONTH_COUNTS)),
     alsaceMoselle: yes('alsaceMoselle', false),
     replyTo: emails('replyTo')[0] ?? '',
     copyTo: emails('copyTo'),
