@@ -40,6 +40,7 @@ const invoice = (today: CivilDate): Invoice => ({
   nature: 'invoice',
   issuedOn: addDays(today, -40),
   dueOn: addDays(today, -10),
+  computedDueDate: null,
   total: cents(120_000),
   paid: cents(0),
   paidOn: null,

@@ -4,26 +4,30 @@ import type { PlannedMessage } from '../domain/decision/messages';
 import { rowNumber } from '../domain/decision/numbers';
 import { foldName } from '../domain/keys';
 import type { Customer, InvoiceRow } from '../domain/model';
+import { type DueDateRule, dueDateRule } from '../domain/payment-terms/customer-terms';
 import { readCustomers, readPayments } from '../ledger/read';
 import { readRowsAgain } from '../ledger/read-again';
 import { readCustomerRows } from '../ledger/readers/customers';
 import { readInvoiceRows } from '../ledger/readers/invoices';
 import { marksOf } from '../ledger/row-mark';
 import { CUSTOMERS } from '../ledger/schema/customers';
-import { INVOICES } from '../ledger/schema/invoices';
-import { openTable } from '../ledger/table';
+import { INVOICES, type InvoiceKey } from '../ledger/schema/invoices';
+import { openTable, type Table } from '../ledger/table';
 import type { Desk } from './desk';
 
 const customerOf = (row: InvoiceRow): string => (row.readable ? row.invoice.customer : row.customer);
 
-/** Those rows as they stand now, or null when one of them is not where it was: sorted, inserted or changed. */
-function inPlace(desk: Desk, rows: readonly number[]): readonly InvoiceRow[] | null {
-  const { marks, positions } = desk.ledger;
-  const table = readRowsAgain(desk.platform.workbook, INVOICES, positions, rows);
+/** Those rows as `table` holds them now, or null when one of them is not where it was: sorted, inserted or changed. */
+function inPlace(
+  { ledger: { marks } }: Desk,
+  table: Table<InvoiceKey>,
+  rows: readonly number[],
+  dueDateBy: DueDateRule,
+): readonly InvoiceRow[] | null {
   const now = marksOf(table);
   const wanted = new Set(rows);
   return rows.every((row) => now.get(row)?.identity === marks.get(row)?.identity)
-    ? readInvoiceRows(table).filter((row) => wanted.has(rowNumber(row)))
+    ? readInvoiceRows(table, dueDateBy).filter((row) => wanted.has(rowNumber(row)))
     : null;
 }
 
@@ -49,14 +53,18 @@ export function freshBook(desk: Desk, message: PlannedMessage, decisions: readon
   const depends = (row: InvoiceRow): boolean =>
     names.has(foldName(customerOf(row))) && !settled.has(rowNumber(row));
   const rows = desk.book.rows.filter(depends).map(rowNumber);
-  const fresh = inPlace(desk, rows);
-  const { payments, unreadable } = readPayments(desk.platform.workbook);
+  const { workbook } = desk.platform;
+  const table = readRowsAgain(workbook, INVOICES, desk.ledger.positions, rows);
+  const { payments, unreadable } = readPayments(workbook);
+  const customers = freshCustomers(desk, customer);
+  const dueDateBy = dueDateRule(customers, desk.book.settings);
+  const fresh = inPlace(desk, table, rows, dueDateBy);
   return {
     ...desk.book,
     rows: fresh
       ? [...desk.book.rows.filter((row) => !depends(row)), ...fresh]
-      : readInvoiceRows(openTable(desk.platform.workbook, INVOICES)),
-    customers: freshCustomers(desk, customer),
+      : readInvoiceRows(openTable(workbook, INVOICES), dueDateBy),
+    customers,
     payments,
     unreadablePayments: unreadable,
   };

@@ -2,6 +2,7 @@ import type { Cents } from './cents';
 import type { CivilDate, CivilDateTime } from './civil-date';
 import type { BelowFloor } from './claims/claim-terms';
 import type { RateClause } from './claims/rate-clause';
+import type { ComputedDueDate, EndOfMonthCount } from './payment-terms/terms';
 
 /** What the rules judge: the user's words once read and checked. Nothing here knows a sheet, but for the row numbers it may name. */
 
@@ -54,6 +55,8 @@ export interface Invoice {
   readonly nature: InvoiceNature;
   readonly issuedOn: CivilDate | null;
   readonly dueOn: CivilDate;
+  /** What dueOn was computed from, when Échéance is empty; null when a date is written there. */
+  readonly computedDueDate: ComputedDueDate | null;
   /** TTC; negative for a credit note. */
   readonly total: Cents;
   /** Column Montant réglé; zero says nothing. */
@@ -220,6 +223,10 @@ export interface Settings {
   readonly takeover: 'decide' | 'chase';
   /** Scénario par défaut, for whoever is neither a consumer nor a public body; '' = Standard. */
   readonly defaultPolicy: string;
+  /** Conditions de paiement par défaut, for customers who have none; '' = none, and nothing is computed. */
+  readonly defaultPaymentTerms: string;
+  /** Décompte des jours fin de mois; null until somebody chose: it is never guessed. */
+  readonly endOfMonthCount: EndOfMonthCount | null;
   readonly alsaceMoselle: boolean;
   /** Taux des pénalités, of our general terms; null = the rate the law provides. */
   readonly penaltyRate: RateClause | null;

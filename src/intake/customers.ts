@@ -1,4 +1,5 @@
 import type { CustomerType } from '../domain/model';
+import { parseTerms } from '../domain/payment-terms/parse-terms';
 import { foldText } from '../domain/typography';
 import type { CustomerIdentity } from './customer-identity';
 import type { FieldName } from './fields';
@@ -38,8 +39,17 @@ function customerOf(lines: readonly ReadLine[], { name, code, spellings }: Custo
     country,
     siren: sirenIn(said('siren')) || sirenIn(said('siret')) || sirenIn(said('vatNumber')),
     language: languageIn(said('language')),
-    paymentTerms: said('paymentTerms'),
+    paymentTerms: termsOf(lines),
   };
+}
+
+/** The terms the lines agree on; two for one customer stand side by side, which dates nothing: neither is every invoice's. */
+function termsOf(lines: readonly ReadLine[]): string {
+  const written = mostFrequentFirst(
+    lines.map((line) => line.text('paymentTerms')).filter((text) => text !== ''),
+  );
+  const different = new Map([...written].reverse().map((text) => [JSON.stringify(parseTerms(text)), text]));
+  return [...different.values()].reverse().join(' ou ');
 }
 
 /** The type the lines agree on; two types for one customer say none. */

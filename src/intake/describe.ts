@@ -1,4 +1,5 @@
 import { counted, typeset } from '../domain/typography';
+import { type DueDates, NO_DUE_DATES } from './due-dates';
 import { groupBy } from './group-by';
 import type { IntakeList } from './list';
 import type { CustomerMerge } from './merge-customers';
@@ -18,6 +19,7 @@ export function describeIntake(
   list: IntakeList,
   invoices: InvoiceMerge,
   customers: CustomerMerge,
+  dueDates: DueDates = NO_DUE_DATES,
   unlisted: readonly string[] = [],
   telling: Telling = 'done',
 ): string[] {
@@ -61,7 +63,8 @@ export function describeIntake(
     sentences.push(`Et ${counted(untold, 'autre écart', 'autres écarts')} entre le classeur et la liste.`);
   if (counts.invoices > 0)
     sentences.push(
-      ...missingSentences(list, telling),
+      ...dueDates.sentences,
+      ...missingSentences(list, telling, dueDates),
       receiptsSentence(list, telling),
       ...unlistedSentences(unlisted),
     );
@@ -119,12 +122,14 @@ function ignoredSentences({ ignored }: IntakeList): string[] {
 }
 
 /** A column that no heading announced leaves every row to complete: better said once than row by row. */
-function missingSentences(list: IntakeList, telling: Telling): string[] {
+function missingSentences(list: IntakeList, telling: Telling, { undated }: DueDates): string[] {
   const remedy =
     telling === 'planned'
       ? "choisissez celle qui en tient lieu, ou complétez Factures après l'import"
       : 'complétez-la dans Factures';
-  return missingFields(list).map((field) => `La liste n'a pas de colonne ${field} : ${remedy}.`);
+  // What payment terms date for all is not missing.
+  const missing = missingFields(list).filter((field) => field !== 'Échéance' || undated > 0);
+  return missing.map((field) => `La liste n'a pas de colonne ${field} : ${remedy}.`);
 }
 
 /** Of what an invoice cannot do without, what no column was read for, as Factures names it. */

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../domain/civil-date';
 import { typeset } from '../domain/typography';
 import { type ColumnChoices, chosenColumns, NO_CHOICE } from './chosen-columns';
 import { columnReadings } from './column-readings';
@@ -98,7 +99,7 @@ export function readList(table: Table, columns: Columns = mapColumns(table)): In
       drafts: sorted.drafts,
       joined: sorted.invoices.length - invoices.length,
       ignored: sorted.ignored.length,
-      unreadable: invoices.filter(isIncomplete).length,
+      unreadable: invoices.filter((invoice) => isIncomplete(invoice)).length,
     },
     ignored: sorted.ignored,
     refusedColumns,
@@ -112,11 +113,11 @@ export function readList(table: Table, columns: Columns = mapColumns(table)): In
   };
 }
 
-/** Whether the row will be held until somebody fills or mends a cell. */
-export const isIncomplete = (invoice: IntakeInvoice): boolean =>
+/** Whether the row will be held until somebody fills or mends a cell. `computed`: the due date that the ledger gives it. */
+export const isIncomplete = (invoice: IntakeInvoice, computed: CivilDate | null = null): boolean =>
   invoice.number === '' ||
   invoice.customer === '' ||
-  invoice.dueOn === null ||
+  (invoice.dueOn === null && computed === null) ||
   invoice.total === null ||
   [invoice.issuedOn, invoice.dueOn, invoice.total, invoice.paid, invoice.paidOn, invoice.performedOn].some(
     isUnreadable,

@@ -9,6 +9,7 @@ import type {
   PaymentNature,
   SituationKind,
 } from '../domain/model';
+import type { EndOfMonthCount } from '../domain/payment-terms/terms';
 
 /** One word of a list: what the code calls it, what the sheet shows, and what people also write. */
 export interface Choice<Value> {
@@ -121,6 +122,11 @@ export const BELOW_FLOORS: readonly Choice<BelowFloor>[] = [
 export const IMPUTATIONS: readonly Choice<boolean>[] = [
   choice(false, "Le principal d'abord", 'Principal', 'Le principal'),
   choice(true, "Les pénalités d'abord", 'Pénalités', 'Les pénalités', 'Intérêts', "Les intérêts d'abord"),
+];
+
+export const END_OF_MONTH_COUNTS: readonly Choice<EndOfMonthCount>[] = [
+  choice('A', 'A : date + jours, puis fin du mois', 'A', 'Date plus jours, puis fin du mois'),
+  choice('B', 'B : fin du mois, puis jours', 'B', 'Fin du mois puis jours'),
 ];
 
 export type CallResult = 'reached' | 'message' | 'promise' | 'dispute' | 'refused';

@@ -1,4 +1,5 @@
 import type { Customer, InvoiceRow, JournalEntry, Payment, UnreadablePayment } from '../domain/model';
+import { type DueDateRule, dueDateRule } from '../domain/payment-terms/customer-terms';
 import { readCustomerRows } from './readers/customers';
 import { readInvoiceRows } from './readers/invoices';
 import { readJournalRows } from './readers/journal';
@@ -30,10 +31,17 @@ export interface InvoicesReading {
  * heading stands twice; readJournal also when a line cannot be read.
  */
 
-export function readInvoices(workbook: Workbook): InvoicesReading {
-  const table = openTable(workbook, INVOICES);
-  return { rows: readInvoiceRows(table), marks: marksOf(table), positions: table.positions };
-}
+/** Without terms of payment: a row without Échéance cannot be read. */
+export const readInvoices = (workbook: Workbook): InvoicesReading =>
+  invoicesIn(openTable(workbook, INVOICES), dueDateRule([], NO_TERMS));
+
+const NO_TERMS = { defaultPaymentTerms: '', endOfMonthCount: null };
+
+const invoicesIn = (table: Table<InvoiceKey>, dueDateBy: DueDateRule): InvoicesReading => ({
+  rows: readInvoiceRows(table, dueDateBy),
+  marks: marksOf(table),
+  positions: table.positions,
+});
 
 export const readCustomers = (workbook: Workbook): Customer[] =>
   readCustomerRows(openTable(workbook, CUSTOMERS));
@@ -81,15 +89,16 @@ export interface Ledger extends SettingsReading {
  * name one of `policies`; any name will do when they are not given.
  */
 export function readWhatChanges(workbook: Workbook, policies?: readonly string[]) {
-  const settings = readSettingRows(openTable(workbook, SETTINGS), policies);
-  const invoices = readInvoices(workbook);
+  const read = readSettingRows(openTable(workbook, SETTINGS), policies);
+  const invoices = openTable(workbook, INVOICES);
   const { payments, unreadable } = readPayments(workbook);
-  const customers = openTable(workbook, CUSTOMERS);
+  const customerTable = openTable(workbook, CUSTOMERS);
+  const customers = readCustomerRows(customerTable);
   return {
-    ...settings,
-    ...invoices,
-    customers: readCustomerRows(customers),
-    customerPositions: customers.positions,
+    ...read,
+    ...invoicesIn(invoices, dueDateRule(customers, read.settings)),
+    customers,
+    customerPositions: customerTable.positions,
     payments,
     unreadablePayments: unreadable,
   };

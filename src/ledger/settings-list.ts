@@ -1,4 +1,4 @@
-import { BELOW_FLOORS, IMPUTATIONS, TAKEOVERS, YES_NO } from './choices';
+import { BELOW_FLOORS, END_OF_MONTH_COUNTS, IMPUTATIONS, TAKEOVERS, YES_NO } from './choices';
 import type { Cell } from './workbook';
 
 export type SettingKind =
@@ -10,6 +10,7 @@ export type SettingKind =
   | 'emails'
   | 'yesNo'
   | 'takeover'
+  | 'endOfMonthCount'
   | 'policy'
   | 'rate'
   | 'belowFloor'
@@ -29,6 +30,7 @@ export interface SettingDefinition<Name extends string = string> {
 const CHOICES: Readonly<Partial<Record<SettingKind, readonly string[]>>> = {
   yesNo: YES_NO.map(({ label }) => label),
   takeover: TAKEOVERS.map(({ label }) => label),
+  endOfMonthCount: END_OF_MONTH_COUNTS.map(({ label }) => label),
   policy: ['Standard', 'Souple'],
   belowFloor: BELOW_FLOORS.map(({ label }) => label),
   imputation: IMPUTATIONS.map(({ label }) => label),
@@ -112,6 +114,20 @@ export const SETTING_LIST = [
     'policy',
     '',
     'Celui des professionnels, associations et clients à préciser dont la colonne Scénario est vide : Standard, Souple, ou un des vôtres. Vide : Standard.',
+  ),
+  setting(
+    'defaultPaymentTerms',
+    'Conditions de paiement par défaut',
+    'text',
+    '',
+    "Pour une facture sans Échéance dont le client n'a pas de conditions dans Clients : « 30 jours », « 45 jours fin de mois », « fin de mois le 15 », « à réception »… Vide : aucune, l'échéance est à écrire.",
+  ),
+  setting(
+    'endOfMonthCount',
+    'Décompte des jours fin de mois',
+    'endOfMonthCount',
+    '',
+    'Votre contrat ou vos conditions de vente disent lequel. Facture du 15/01/2026 à « 45 jours fin de mois » : avec A, 15/01 + 45 jours = 01/03, donc échéance fin mars, le 31/03/2026 ; avec B, fin janvier + 45 jours, le 17/03/2026. Vide : une échéance qui en dépend attend votre choix.',
   ),
   setting(
     'alsaceMoselle',

@@ -8,7 +8,7 @@ import { letterPlan } from './document/letter-plan';
 import type { LetterUse } from './document/letter-use';
 import type { ModelDocument } from './document/model-document';
 import { modelFaults } from './document/model-faults';
-import { hasInvoiceTable, hasInvoiceTable, type ModelParts, partsOf, partsOf } from './document/model-parts';
+import { hasInvoiceTable, type ModelParts, partsOf } from './document/model-parts';
 import type { TableRow } from './document/table-rows';
 import { stopping, warning } from './lint/lint';
 import { lintLetter, lintUseOf } from './lint/model-lint';

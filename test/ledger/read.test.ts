@@ -66,6 +66,7 @@ describe('Factures', () => {
         currency: 'EUR',
         reminderEmails: ['a@exemple.fr', 'b@exemple.fr'],
         pdf: '',
+        computedDueDate: null,
         typedStatus: null,
       },
     });

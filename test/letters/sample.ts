@@ -75,6 +75,7 @@ const invoice: Invoice = {
   currency: 'EUR',
   reminderEmails: [],
   pdf: '',
+  computedDueDate: null,
   typedStatus: null,
 };
 

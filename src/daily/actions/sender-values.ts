@@ -1,5 +1,6 @@
 import type { Sender } from '../../domain/model';
-import { SETTING_LIST, type SettingName } from '../../ledger/settings-list';
+import { parseTerms, TERMS_EXPECTED } from '../../domain/payment-terms/parse-terms';
+import { SETTING_LIST, type SettingName, settingDefinition } from '../../ledger/settings-list';
 import type { Cell } from '../../ledger/workbook';
 import { parseAddresses } from '../../letters/addresses';
 import { senderProblems } from '../../letters/sender-checks';
@@ -39,6 +40,7 @@ export function refuseWrongValues(
   const faults = [
     ...senderProblems({ ...NOBODY, ...Object.fromEntries(said) }).map(({ sentence }) => sentence),
     ...written.flatMap(({ key, cell }) => wrongAddresses(key, String(cell))),
+    ...written.flatMap(({ key, cell }) => wrongTerms(key, String(cell))),
   ];
   if (faults.length > 0) throw refusal(`${faults.join(' ; ')}. Rien n'a été enregistré.`);
 }
@@ -53,3 +55,8 @@ function wrongAddresses(key: SettingName, written: string): readonly string[] {
         `${definition.name} : « ${invalid[0]} » n'est pas une adresse e-mail ; séparez-les par un point-virgule`,
       ];
 }
+
+const wrongTerms = (key: SettingName, written: string): readonly string[] =>
+  key === 'defaultPaymentTerms' && parseTerms(written).kind === 'unreadable'
+    ? [`${settingDefinition(key).name} : « ${written} » ne se lit pas ; ${TERMS_EXPECTED}`]
+    : [];

@@ -47,7 +47,7 @@ function importList(platform: Platform, source: ImportSource): ImportSummary {
   if (list.kind === 'refused') throw new Error(typeset(list.sentence));
   const { workbook } = platform;
   const ledger = openForImport(workbook);
-  const plan = planImport(ledger.state, list);
+  const plan = planImport(ledger.state, ledger.terms, list);
   writeImport(workbook, ledger, plan);
   const { invoices, customers, counts } = plan;
   const unlisted = saysReceipts(plan)
@@ -70,6 +70,6 @@ function importList(platform: Platform, source: ImportSource): ImportSummary {
     customersCreated: customers.toAppend.length,
     customersUpdated: customers.updates.length,
     receiptsChecked,
-    message: describeIntake(list, invoices, customers, unlisted).join('\n'),
+    message: describeIntake(plan.list, invoices, customers, plan.dueDates, unlisted).join('\n'),
   };
 }

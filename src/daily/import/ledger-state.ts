@@ -1,6 +1,7 @@
 import { cents } from '../../domain/cents';
+import type { TermsSettings } from '../../domain/payment-terms/customer-terms';
 import { CUSTOMER_FIELDS, type CustomerField, type LedgerState } from '../../intake/ledger-state';
-import { readPayments } from '../../ledger/read';
+import { readPayments, readSettings } from '../../ledger/read';
 import { CUSTOMERS, type CustomerKey } from '../../ledger/schema/customers';
 import { INVOICES, type InvoiceKey } from '../../ledger/schema/invoices';
 import { openTable, type Table } from '../../ledger/table';
@@ -9,6 +10,7 @@ import type { Cell, Workbook } from '../../ledger/workbook';
 /** What a list is merged into, with the tables it was read from. */
 export interface OpenedLedger {
   readonly state: LedgerState;
+  readonly terms: TermsSettings;
   readonly invoices: Table<InvoiceKey>;
   readonly customers: Table<CustomerKey>;
 }
@@ -27,6 +29,7 @@ export function openForImport(workbook: Workbook): OpenedLedger {
   return {
     invoices,
     customers,
+    terms: readSettings(workbook).settings,
     state: {
       invoices: invoices.rows.map((cells, index) => ({
         row: index + 2,

@@ -1,5 +1,7 @@
+import type { TermsSettings } from '../../domain/payment-terms/customer-terms';
+import { type DueDates, dueDatesOf } from '../../intake/due-dates';
 import type { LedgerState } from '../../intake/ledger-state';
-import type { IntakeList } from '../../intake/list';
+import type { IntakeInvoice, IntakeList } from '../../intake/list';
 import { type CustomerMerge, mergeCustomers } from '../../intake/merge-customers';
 import { type InvoiceMerge, mergeInvoices } from '../../intake/merge-invoices';
 import { isIncomplete } from '../../intake/read-list';
@@ -9,6 +11,7 @@ export interface ImportPlan {
   readonly list: IntakeList;
   readonly invoices: InvoiceMerge;
   readonly customers: CustomerMerge;
+  readonly dueDates: DueDates;
   readonly counts: {
     readonly added: number;
     readonly updated: number;
@@ -18,18 +21,23 @@ export interface ImportPlan {
   };
 }
 
-/** Merges a list with the ledger as it stands; nothing is written. */
-export function planImport(state: LedgerState, list: IntakeList): ImportPlan {
-  const invoices = mergeInvoices(state, list);
+/** Merges a list with the ledger as it stands; nothing is written. `terms`: what dates the invoices without a due date. */
+export function planImport(state: LedgerState, terms: TermsSettings, read: IntakeList): ImportPlan {
+  const invoices = mergeInvoices(state, read);
+  const customers = mergeCustomers(state.customers, read.customers);
+  const dueDates = dueDatesOf(state, read, customers, terms);
+  const isHeld = (invoice: IntakeInvoice): boolean => isIncomplete(invoice, dueDates.of(invoice));
+  const list = { ...read, counts: { ...read.counts, unreadable: read.invoices.filter(isHeld).length } };
   return {
     list,
     invoices,
-    customers: mergeCustomers(state.customers, list.customers),
+    customers,
+    dueDates,
     counts: {
       added: invoices.toAppend.length,
       updated: invoices.updates.length + invoices.payments.length,
       unchanged: invoices.unchanged,
-      held: invoices.toAppend.filter(isIncomplete).length,
+      held: invoices.toAppend.filter(isHeld).length,
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type Cents, decimalText } from '../../domain/cents';
 import type { CivilDate } from '../../domain/civil-date';
 import { describeIntake, missingFields } from '../../intake/describe';
-import type { LedgerState } from '../../intake/ledger-state';
 import {
   type ColumnReading,
   type Field,
@@ -11,7 +10,7 @@ import {
 } from '../../intake/list';
 import { INVOICES } from '../../ledger/schema/invoices';
 import type { Platform } from '../platform';
-import { openForImport } from './ledger-state';
+import { type OpenedLedger, openForImport } from './ledger-state';
 import { type ImportPlan, planImport, saysReceipts } from './plan-import';
 import { owedButUnlisted } from './receipts';
 import { type ImportSource, readSource } from './source';
@@ -22,6 +21,8 @@ export interface SampleInvoice {
   readonly customer: string;
   readonly issuedOn: string | null;
   readonly dueOn: string | null;
+  /** The due date that payment terms give where the list has none; null where they give none. */
+  readonly computedDueOn: string | null;
   readonly total: string | null;
   readonly paid: string | null;
   /** Which of the values above could not be read. */
@@ -61,8 +62,8 @@ const SAMPLE = 5;
 export function previewImport(platform: Platform, source: ImportSource): ImportPreview {
   const list = readSource(platform, source);
   if (list.kind === 'refused') return refused(list, 'sheet' in source ? source.sheet : source.name);
-  const state = stateOf(platform);
-  const plan = planImport(state, list);
+  const { state, terms } = ledgerOf(platform);
+  const plan = planImport(state, terms, list);
   const unlisted = saysReceipts(plan) ? owedButUnlisted(platform, state, new Set(plan.invoices.listed)) : [];
   const { added, ...counts } = plan.counts;
   return {
@@ -80,16 +81,19 @@ export function previewImport(platform: Platform, source: ImportSource): ImportP
     ignored: list.ignored.length,
     sample: sampleOf(plan),
     saysPayments: list.saysPayments,
-    sentences: describeIntake(list, plan.invoices, plan.customers, unlisted, 'planned'),
+    sentences: describeIntake(plan.list, plan.invoices, plan.customers, plan.dueDates, unlisted, 'planned'),
     refusal: null,
   };
 }
 
-const NOTHING: LedgerState = { invoices: [], customers: [], payments: [] };
+const NOTHING: Pick<OpenedLedger, 'state' | 'terms'> = {
+  state: { invoices: [], customers: [], payments: [] },
+  terms: { defaultPaymentTerms: '', endOfMonthCount: null },
+};
 
 /** Before « Initialiser » there is nothing to merge with. */
-const stateOf = ({ workbook }: Platform): LedgerState =>
-  workbook.sheetNames().includes(INVOICES.name) ? openForImport(workbook).state : NOTHING;
+const ledgerOf = ({ workbook }: Platform): Pick<OpenedLedger, 'state' | 'terms'> =>
+  workbook.sheetNames().includes(INVOICES.name) ? openForImport(workbook) : NOTHING;
 
 const headingsOf = (columns: readonly ColumnReading[]): readonly string[] =>
   columns.filter(({ samples }) => samples.length > 0).map(({ heading }) => heading);
@@ -116,18 +120,19 @@ function refused({ sentence, toName = [] }: Refusal, source: string): ImportPrev
 }
 
 /** The first invoices that would be added, or of the list when none would. */
-function sampleOf({ invoices, list }: ImportPlan): readonly SampleInvoice[] {
+function sampleOf({ invoices, list, dueDates }: ImportPlan): readonly SampleInvoice[] {
   const shown = invoices.toAppend.length > 0 ? invoices.toAppend : list.invoices;
-  return shown.slice(0, SAMPLE).map(sampleInvoice);
+  return shown.slice(0, SAMPLE).map((invoice) => sampleInvoice(invoice, dueDates.of(invoice)));
 }
 
 const SAMPLE_FIELDS: readonly SampleField[] = ['issuedOn', 'dueOn', 'total', 'paid'];
 
-const sampleInvoice = (invoice: IntakeInvoice): SampleInvoice => ({
+const sampleInvoice = (invoice: IntakeInvoice, computed: CivilDate | null): SampleInvoice => ({
   number: invoice.number,
   customer: invoice.customer,
   issuedOn: dateText(invoice.issuedOn),
   dueOn: dateText(invoice.dueOn),
+  computedDueOn: computed,
   total: amountText(invoice.total),
   paid: amountText(invoice.paid),
   unreadable: SAMPLE_FIELDS.filter((field) => isUnreadable(invoice[field])),

@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf } from '../../domain/civil-date';
 import { decideDay } from '../../domain/decision/day';
 import type { Language } from '../../domain/model';
+import { termsWarnings } from '../../domain/payment-terms/warnings';
 import { typeset } from '../../domain/typography';
 import { readJournal } from '../../ledger/read';
 import { giverOf, heirOf } from '../actions/heir';
@@ -45,6 +46,8 @@ export interface SettingsView {
   readonly receiptsCheckedUntil: CivilDate | null;
   /** Customers whose old invoices wait for a decision. */
   readonly takeovers: number;
+  /** Terms of payment beyond what the law allows, a sentence each. */
+  readonly termsWarnings: readonly string[];
   readonly hasInvoices: boolean;
   readonly models: readonly {
     readonly name: string;
@@ -90,6 +93,7 @@ export function settingsView(
     exampleDueOn: exampleDueOn(today),
     receiptsCheckedUntil: reading.settings.receiptsCheckedUntil,
     takeovers: debts ?? 0,
+    termsWarnings: termsWarnings(desk?.book.customers ?? [], reading.settings),
     hasInvoices,
     models: models.map((model) => ({
       name: model.name,

@@ -1,24 +1,27 @@
 import { foldName } from '../keys';
 import type { Customer } from '../model';
 
-export interface DirectoryEntry {
+/** What a customer is found by. */
+type Named = Pick<Customer, 'name' | 'code'>;
+
+export interface DirectoryEntry<Found extends Named = Customer> {
   /** The same for every spelling that finds the same customer. */
   readonly key: string;
   /** None when unknown, several when Clients names him twice. */
-  readonly customers: readonly Customer[];
+  readonly customers: readonly Found[];
 }
 
-export interface Directory {
+export interface Directory<Found extends Named = Customer> {
   /** Finds a customer by name or by code, whatever the case, accents and punctuation. */
-  find(nameOrCode: string): DirectoryEntry;
+  find(nameOrCode: string): DirectoryEntry<Found>;
 }
 
-const keyOf = (customer: Customer): string => `${foldName(customer.name)}#${foldName(customer.code)}`;
+const keyOf = (customer: Named): string => `${foldName(customer.name)}#${foldName(customer.code)}`;
 
-export function directoryOf(customers: readonly Customer[]): Directory {
-  const byName = new Map<string, Customer[]>();
-  const byCode = new Map<string, Customer[]>();
-  const add = (index: Map<string, Customer[]>, key: string, customer: Customer) => {
+export function directoryOf<Found extends Named>(customers: readonly Found[]): Directory<Found> {
+  const byName = new Map<string, Found[]>();
+  const byCode = new Map<string, Found[]>();
+  const add = (index: Map<string, Found[]>, key: string, customer: Found) => {
     if (key === '') return;
     index.set(key, [...(index.get(key) ?? []), customer]);
   };

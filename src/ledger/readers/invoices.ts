@@ -7,6 +7,7 @@ import {
   isCreditNature,
   type Situation,
 } from '../../domain/model';
+import type { DueDateRule } from '../../domain/payment-terms/customer-terms';
 import { shownCell } from '../cells';
 import { INVOICE_NATURES, SITUATIONS } from '../choices';
 import { type RowReading, readRows } from '../row-reading';
@@ -72,7 +73,25 @@ function readPaid(row: Row, nature: InvoiceNature): Pick<Invoice, 'paid' | 'paid
   return { paid, paidOn };
 }
 
-function readInvoice(row: Row): InvoiceRow {
+type DueDate = Pick<Invoice, 'computedDueDate'> & { readonly dueOn: CivilDate | null };
+
+/** The date written, else the one that the customer's terms give; the cell itself stays as it is. */
+function readDueDate(
+  row: Row,
+  written: CivilDate | null,
+  { nature, customer, issuedOn }: Pick<Invoice, 'nature' | 'customer' | 'issuedOn'>,
+  dueDateBy: DueDateRule,
+): DueDate {
+  if (written !== null) return { dueOn: written, computedDueDate: null };
+  // A credit note is due to nobody: its own date stands for a due date that few people fill.
+  if (isCreditNature(nature)) return { dueOn: row.required('dueOn', issuedOn, DATE), computedDueDate: null };
+  const reading = dueDateBy(customer, issuedOn);
+  if (reading.kind === 'date') return { dueOn: reading.dueOn, computedDueDate: reading.computed };
+  row.fail('dueOn', reading.expected);
+  return { dueOn: null, computedDueDate: null };
+}
+
+function readInvoice(row: Row, dueDateBy: DueDateRule): InvoiceRow {
   const number = row.code('number');
   row.required('number', number, 'écrivez le numéro de la facture');
   const customer = row.text('customer');
@@ -80,12 +99,12 @@ function readInvoice(row: Row): InvoiceRow {
   const written = readNearDate(row, 'dueOn');
   const total = row.amount('total');
   const nature = readNature(row, total);
-  // A credit note is due to nobody: its own date stands for a due date that few people fill.
-  const dueOn = row.required('dueOn', written ?? (isCreditNature(nature) ? issuedOn : null), DATE);
+  const { dueOn, computedDueDate } = readDueDate(row, written, { nature, customer, issuedOn }, dueDateBy);
   row.required('total', total, 'écrivez le montant TTC');
   const payment = readPaid(row, nature);
   const rest = {
     issuedOn,
+    computedDueDate,
     nature,
     ...payment,
     subject: row.text('subject'),
@@ -117,6 +136,6 @@ function readInvoice(row: Row): InvoiceRow {
   };
 }
 
-/** Every row of Factures that holds something, readable or not, in the order of the sheet. */
-export const readInvoiceRows = (table: Table<InvoiceKey>): InvoiceRow[] =>
-  readRows(table, INVOICE_IDENTIFYING, readInvoice);
+/** Every row of Factures that holds something, readable or not, in the order of the sheet. `dueDateBy` dates those without Échéance. */
+export const readInvoiceRows = (table: Table<InvoiceKey>, dueDateBy: DueDateRule): InvoiceRow[] =>
+  readRows(table, INVOICE_IDENTIFYING, (row) => readInvoice(row, dueDateBy));

@@ -1,7 +1,8 @@
 import { cents } from '../../domain/cents';
 import type { CellProblem, Settings } from '../../domain/model';
+import { parseTerms, TERMS_EXPECTED } from '../../domain/payment-terms/parse-terms';
 import { mayBeDefault } from '../../domain/policies';
-import { BELOW_FLOORS, IMPUTATIONS, TAKEOVERS, YES_NO } from '../choices';
+import { BELOW_FLOORS, END_OF_MONTH_COUNTS, IMPUTATIONS, TAKEOVERS, YES_NO } from '../choices';
 import { foldHeading } from '../headings';
 import { readClause } from '../reading/clause';
 import { RowReading } from '../row-reading';
@@ -99,6 +100,13 @@ export function readSettingRows(
         row.fail('value', `écrivez le nom d'un scénario : ${offered(policies).join(', ')}`);
       return row.problem ? '' : name;
     }),
+    defaultPaymentTerms: take('defaultPaymentTerms', '', (row) => {
+      const terms = row.text('value');
+      if (parseTerms(terms).kind === 'unreadable')
+        row.fail('value', `${TERMS_EXPECTED}, ou videz la cellule`);
+      return row.problem ? '' : terms;
+    }),
+    endOfMonthCount: take('endOfMonthCount', null, (row) => row.choice('value', END_OF_MONTH_COUNTS)),
     alsaceMoselle: yes('alsaceMoselle', false),
     penaltyRate: take('penaltyRate', null, (row) => readClause(row, 'value')),
     belowFloor: take('belowFloor', 'floor', (row) => row.choice('value', BELOW_FLOORS) ?? 'floor'),

@@ -47,7 +47,12 @@ const COLUMNS = [
       width: 130,
     },
   ),
-  column('paymentTerms', 'Conditions de paiement', 'text', 'Pour mémoire : « 30 jours fin de mois ».'),
+  column(
+    'paymentTerms',
+    'Conditions de paiement',
+    'text',
+    '« 30 jours », « 45 jours fin de mois », « fin de mois le 15 », « à réception »… Elles donnent l’échéance des factures où Échéance est vide.',
+  ),
   column('blocked', 'Ne pas relancer', 'list', 'Oui : rien ne part à ce client.', {
     choices: YES_NO,
     width: 90,

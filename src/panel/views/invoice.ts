@@ -17,6 +17,7 @@ import { type CallSheet, callSheet } from './call-sheet';
 import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
+import { dueDateNote } from './payment-terms';
 import { type TimelineEvent, timelineOf } from './timeline';
 
 /** « Cette facture »: where one row stands, what happened, what comes next and why. */
@@ -28,6 +29,8 @@ export interface InvoiceView {
   readonly subject: string;
   readonly issuedOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
+  /** What the due date was computed from, or that the one written is later than the law allows; ''. */
+  readonly dueDateNote: string;
   /** « 1200.00 »; null where the row cannot be read. */
   readonly total: string | null;
   readonly openAmount: string | null;
@@ -121,6 +124,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     subject: invoice?.subject ?? '',
     issuedOn: invoice?.issuedOn ?? null,
     dueOn: invoice?.dueOn ?? null,
+    dueDateNote: dueDateNote(desk, invoice, one?.customer ?? null),
     total: invoice ? decimalText(invoice.total) : null,
     openAmount: decision.openAmount === null ? null : decimalText(decision.openAmount),
     status: decision.status,
@@ -132,7 +136,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     reasonCode: decision.reason.code,
     reason: (lackingReasons(plan, desk).get(decision.row) ?? decision.reason).sentence,
     situation: situationOf(decision),
-    customer: one?.customer ? customerView(one.customer, plan, decision) : null,
+    customer: one?.customer ? customerView(one.customer, plan, decision, book.settings) : null,
     timeline: timelineOf(
       entriesByNumber(book.journal).get(foldNumber(decision.number)) ?? [],
       one?.standing?.receipts ?? [],

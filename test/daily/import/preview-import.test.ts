@@ -50,6 +50,7 @@ describe('what taking a list in would do', () => {
       refusal: null,
     });
     expect(shown.sample[0]).toEqual({
+      computedDueOn: null,
       number: 'F-1',
       customer: 'Dupont',
       issuedOn: '2026-10-01',

@@ -11,7 +11,7 @@ export function InvoiceCustomer({ invoice }: { invoice: InvoiceView }) {
   const { isBusy, act } = useAction();
   const { customer } = invoice;
   if (!customer) return null;
-  const { name, isBlocked, others, otherCount } = customer;
+  const { name, isBlocked, others, otherCount, paymentTerms, termsWarning } = customer;
   return (
     <Section title="Le client">
       <p>
@@ -25,6 +25,8 @@ export function InvoiceCustomer({ invoice }: { invoice: InvoiceView }) {
         {customer.phone === '' || customer.emails.length === 0 ? '' : ' · '}
         {customer.emails.join(', ')}
       </p>
+      {paymentTerms === '' ? null : <p>{typeset(`Conditions de paiement : ${paymentTerms}`)}</p>}
+      {termsWarning === '' ? null : <p class="problem">{termsWarning}</p>}
       {others.length === 0 ? null : (
         <>
           <p>{typeset('Aussi dues :')}</p>

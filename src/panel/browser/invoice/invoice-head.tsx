@@ -3,7 +3,8 @@ import { counted, money, shortDate, typeset } from '../format';
 
 /** Number, customer, what is owed, where it stands, what comes next and why. */
 export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
-  const { openAmount, total, dueOn, daysPastDue, status, nextAction, nextActionOn, level } = invoice;
+  const { openAmount, total, dueOn, dueDateNote, daysPastDue, status, nextAction, nextActionOn, level } =
+    invoice;
   return (
     <header class={`invoice bucket-${invoice.agingBucket.replace('+', 'plus')}`}>
       <h2>{typeset(`Facture ${invoice.invoice || 'sans numéro'}`)}</h2>
@@ -24,6 +25,7 @@ export function InvoiceHead({ invoice }: { invoice: InvoiceView }) {
         {dueOn ? ` ${typeset(`· échéance ${shortDate(dueOn)}`)}` : ''}
         {daysPastDue > 0 ? typeset(` · ${counted(daysPastDue, 'jour')} de retard`) : ''}
       </p>
+      {dueDateNote === '' ? null : <p class="hint">{dueDateNote}</p>}
       {level === '' ? null : <p>{typeset(`Dernière étape : ${level}`)}</p>}
       {nextAction === '' ? null : <p>{typeset(nextSentence(nextAction, nextActionOn))}</p>}
       <p class="why">{invoice.reason}</p>

@@ -16,7 +16,7 @@ export function SampleInvoices({ invoices }: { invoices: readonly SampleInvoice[
               {typeset(
                 [
                   invoice.number || 'sans numéro',
-                  invoice.dueOn === null ? 'échéance à compléter' : `échéance ${dateText(invoice.dueOn)}`,
+                  dueText(invoice),
                   ...(invoice.unreadable.length > 0 ? ['une valeur illisible, à corriger'] : []),
                 ].join(' · '),
               )}
@@ -27,6 +27,11 @@ export function SampleInvoices({ invoices }: { invoices: readonly SampleInvoice[
     </>
   );
 }
+
+const dueText = ({ dueOn, computedDueOn }: SampleInvoice): string => {
+  if (dueOn !== null) return `échéance ${dateText(dueOn)}`;
+  return computedDueOn === null ? 'échéance à compléter' : `échéance calculée ${dateText(computedDueOn)}`;
+};
 
 const amount = ({ total, unreadable }: SampleInvoice): string =>
   unreadable.includes('total') ? (total ?? '') : money(total);

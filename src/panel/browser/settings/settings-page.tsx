@@ -104,6 +104,11 @@ function Path({ settings }: { settings: SettingsView }) {
         <Models models={settings.models} isOwner={settings.isOwner} />
       </Folded>
       <Folded title="Autres réglages">
+        {settings.termsWarnings.map((sentence) => (
+          <p key={sentence} class="problem">
+            {sentence}
+          </p>
+        ))}
         <OtherSettings settings={settings.settings} />
       </Folded>
       {settings.place === 'active' ? (
