@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PersonalData } from '../../../src/daily/personal-data/export';
 import { personalDataPage } from '../../../src/panel/browser/settings/personal-data-page';
+import { mails } from '../../simulation/mail';
 import { COLLEAGUE, type Ledger } from '../../simulation/world';
 import { ask } from '../undo/doing';
 import { oldLedger, ZOE } from './old-ledger';
@@ -52,7 +53,8 @@ test('each sheet is there, row by row, notes and Précision included, and where 
   ]);
   const lines = ledger.rows('Journal').filter((row) => row.Client === 'Alpha');
   expect(rows('Journal').filter((row) => row.Client === 'Alpha')).toHaveLength(lines.length);
-  expect(rows('Journal').some((row) => row.État === 'Vue' && row.Détail === 'A-1')).toBe(true);
+  const seen = (await exported(ledger, 'Echo')).sheets.flatMap((one) => one.rows);
+  expect(seen.filter((row) => row.État === 'Vue').map((row) => row.Détail)).toEqual(['E-1']);
   expect(JSON.stringify(alpha.elsewhere)).toMatch(/in:sent \(.*to:compta@alpha\.example/);
 });
 
@@ -83,4 +85,10 @@ test('the page to send shows what is written as text', async () => {
   const ledger = await oldLedger();
   ledger.setInvoice('A-1', 'Notes', '<script>alert(1)</script>');
   expect(personalDataPage(await exported(ledger, 'Alpha'))).not.toContain('<script>');
+});
+
+test('Notes and Précision enter no message', async () => {
+  const left = JSON.stringify(await mails(await oldLedger()));
+  expect(left).toMatch(/A-1/);
+  expect(left).not.toMatch(/congé|rappeler Léa/);
 });
