@@ -79,6 +79,9 @@ export const adoptModel = asked('adoptModel');
 export const attachInvoicePdf = asked('attachInvoicePdf');
 export const preparePosting = asked('preparePosting');
 export const updateSettings = asked('updateSettings');
+export const exportPersonalData = asked('exportPersonalData');
+export const showPurge = asked('showPurge');
+export const purge = asked('purge');
 
 export const runNow = asked('runNow');
 export const sendTestMessage = asked('sendTestMessage');

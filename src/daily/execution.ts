@@ -4,13 +4,15 @@ import { checked, KEY } from './actions/arguments';
 import { ACTIONS, type Action, type ActionName } from './actions/catalogue';
 import { type Answer, openContext } from './actions/context';
 import { issueUndo, requireIssued, useUndo } from './actions/undo/issued';
+import { ErasureUnfinished } from './journal-mark';
 import { isColleague, isOwnersPlace } from './owner';
+import { carryOnErasure } from './personal-data/carry-on';
 import { isHere, requireOriginal, requireOwnPlace } from './place';
 import type { Platform } from './platform';
 import { dayDone, dayPending, dayStarted, isDayDone } from './progress';
 import type { DayReport } from './report';
 import { noteRequest } from './requests';
-import { runDay } from './run';
+import { type RunResult, runDay } from './run';
 import { sendNow } from './send-now';
 import { showDone } from './show-standing';
 
@@ -30,10 +32,21 @@ export function alone<Result>(platform: Platform, milliseconds: number, work: ()
 
 function run(platform: Platform, today: CivilDate): DayReport {
   dayStarted(platform, today);
-  const { report, pending } = runDay(platform);
+  const { report, pending } = runOnceErased(platform);
   if (pending) dayPending(platform, today);
   else dayDone(platform, today);
   return report;
+}
+
+/** An erasure of personal data that its owner asked for, and that stopped on the way, is carried on first. */
+function runOnceErased(platform: Platform): RunResult {
+  try {
+    return runDay(platform);
+  } catch (error) {
+    if (!(error instanceof ErasureUnfinished)) throw error;
+    carryOnErasure(platform);
+    return runDay(platform);
+  }
 }
 
 /** The daily trigger. Null when it is not for this account or this copy to send, or when another run is under way. */

@@ -1,5 +1,6 @@
 import { fingerprint } from '../domain/hash';
 import type { JournalEntry } from '../domain/model';
+import type { Erasure } from '../domain/personal-data/erasure';
 import { typeset } from '../domain/typography';
 import { type Chunks, changedChunks, chunksOf, invoicesOf, isChunk } from './journal-chunks';
 import { type ReachedInvoice, reachedInvoices } from './journal-levels';
@@ -27,10 +28,21 @@ interface Mark {
   readonly count: number;
   /** Of the first `count` lines, by N°; null on a mark made before lines were hashed. */
   readonly hash: string | null;
+  /** Personal data being erased from its lines: until that is done, they are as they were, as they will be, or between. */
+  readonly erasing?: Erasing;
+}
+
+/** An erasure begun, and the Journal it ends in. */
+interface Erasing extends Erasure {
+  readonly count: number;
+  readonly hash: string;
 }
 
 /** The Journal is not as the program left it: its message is the French sentence to show, and nothing may leave. */
 export class JournalFault extends Error {}
+
+/** Personal data is erased in part: it is to be carried on before anything else is written. */
+export class ErasureUnfinished extends JournalFault {}
 
 const lineText = (entry: JournalEntry): string =>
   [
@@ -59,6 +71,12 @@ const WAYS_OUT =
 
 function faultOf(mark: Mark | null, entries: readonly JournalEntry[]): JournalFault | null {
   if (!mark) return null;
+  if (mark.erasing)
+    return new ErasureUnfinished(
+      typeset(
+        "Un effacement de données personnelles s'est interrompu : rien ne part. Il se termine au prochain passage, ou tout de suite dans Réglages, « Données personnelles ».",
+      ),
+    );
   const missing = mark.count - entries.length;
   const last = entries[entries.length - 1]?.number ?? 0;
   if (missing > 0 || (mark.hash === null && last < mark.number)) {
@@ -83,6 +101,12 @@ export interface MarkKeeper {
   keptWithdrawals(): ReadonlySet<number>;
   /** Takes a Journal as it stands, whatever was kept before. */
   restart(entries: readonly JournalEntry[]): void;
+  /** Keeps that an erasure begins, which will leave the Journal so: nothing is written in it until `restart`. */
+  beginErasure(erasure: Erasure, after: readonly JournalEntry[]): void;
+  /** The erasure that was begun and not ended. */
+  erasure(): Erasure | null;
+  /** Whether a Journal is what the erasure begun was to leave. */
+  isErased(entries: readonly JournalEntry[]): boolean;
 }
 
 /** All that is kept of a Journal beside how far it goes, in texts by their names. */
@@ -139,6 +163,18 @@ export function markKeeper(platform: Platform, read: readonly JournalEntry[]): M
     },
     keptWithdrawals: () => withdrawalsIn(platform.notebook.read(WITHDRAWALS) ?? ''),
     restart: (entries) => write(entries, storedTexts()),
+    beginErasure(erasure, after) {
+      const now = markNow() ?? { form: FORM, number: highest(after), count: after.length, hash: null };
+      const next = { ...now, erasing: { ...erasure, count: after.length, hash: hashOf(after) } };
+      platform.notebook.write(NAME, JSON.stringify(next));
+      mark = next;
+      fault = undefined;
+    },
+    erasure: () => markNow()?.erasing ?? null,
+    isErased(entries) {
+      const erasing = markNow()?.erasing;
+      return erasing !== undefined && entries.length === erasing.count && hashOf(entries) === erasing.hash;
+    },
   };
 }
 

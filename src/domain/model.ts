@@ -239,6 +239,8 @@ export interface Settings {
   /** Recipients in 24 hours, at most; null = the default of the account's kind. */
   readonly dailyRecipients: number | null;
   readonly digest: boolean;
+  /** Months personal data is kept once a customer's last invoice is settled; null = no purge. */
+  readonly personalDataMonths: number | null;
   readonly owner: string;
   /** N° of the last Journal line that a sheet for a new year was copied with; 0 on any other. */
   readonly formerUntil: number;

@@ -29,5 +29,5 @@ export function readRowsAgain<Key extends string>(
     const read = workbook.readRows(schema.name, first, last - first + 1, width);
     for (const [index, line] of read.entries()) cells[first - 2 + index] = line;
   }
-  return { schema, positions, rows: Array.from(cells, (line) => line ?? []) };
+  return { schema, positions, headings: [], rows: Array.from(cells, (line) => line ?? []) };
 }

@@ -186,6 +186,13 @@ export const SETTING_LIST = [
     'Oui : vous recevez le compte rendu de chaque passage.',
   ),
   setting(
+    'personalDataMonths',
+    'Conservation des données personnelles (mois)',
+    'integer',
+    60,
+    "Mois après le règlement de la dernière facture d'un client ; ensuite le panneau propose d'effacer. Vide : rien n'est proposé.",
+  ),
+  setting(
     'owner',
     'Propriétaire',
     'text',

@@ -11,6 +11,8 @@ export interface Table<Key extends string> {
   readonly schema: SheetSchema<Key>;
   /** Columns count from 1. */
   readonly positions: Readonly<Record<Key, number>>;
+  /** Row 1, a text a column, the user's own columns too; empty when some rows alone were read. */
+  readonly headings: readonly string[];
   /** Rows under the heading; `rows[0]` is row 2 of the sheet. */
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -48,7 +50,8 @@ export function tableOf<Key extends string>(
   schema: SheetSchema<Key>,
   cells: readonly (readonly Cell[])[],
 ): Table<Key> {
-  return { schema, positions: locate(schema, cells), rows: cells.slice(1) };
+  const headings = (cells[0] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
+  return { schema, positions: locate(schema, cells), headings, rows: cells.slice(1) };
 }
 
 /** Reads a sheet, in one read. Throws when the sheet or one of its headings is missing. */

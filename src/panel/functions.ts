@@ -11,6 +11,8 @@ import {
   LIST_SOURCE,
   NOTHING,
   OWN_MODEL,
+  PERSON,
+  PURGE,
   ROWS,
   SETTING_VALUES,
   SETTINGS_ASKED,
@@ -30,6 +32,8 @@ import { matchInvoiceFiles } from '../daily/letters/match-invoice-files';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
+import { exportPersonalData } from '../daily/personal-data/export';
+import { purge, showPurge } from '../daily/personal-data/purge';
 import type { Platform } from '../daily/platform';
 import { prepareLedger } from '../daily/prepare';
 import { checkCompany } from '../daily/settings/company';
@@ -98,6 +102,9 @@ export const FUNCTIONS = {
   ),
   preparePosting: changes(NOTHING, preparePosting),
   updateSettings: changes(SETTING_VALUES, updateSettings),
+  exportPersonalData: reads(PERSON, (platform, { customer }) => exportPersonalData(platform, customer)),
+  showPurge: reads(NOTHING, showPurge),
+  purge: changes(PURGE, purge),
 
   /** Takes the lock itself. */
   runNow: reads(NOTHING, runNow),

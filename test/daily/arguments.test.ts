@@ -43,6 +43,8 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   LIST_SOURCE: { name: 'liste.csv', content: 'YQ==', columns: {} },
   SETTINGS_ASKED: { editors: true },
   FILE_NAMES: { names: ['F-1.pdf'] },
+  PERSON: { customer: 'Durand SARL' },
+  PURGE: { customers: ['Durand SARL'] },
   COMPANY: { siren: '', iban: 'FR76' },
 };
 const NAMES = Object.keys(SOUND) as SchemaName[];

@@ -131,6 +131,7 @@ export const SETTINGS: Settings = {
   copyTo: [],
   dailyRecipients: null,
   digest: true,
+  personalDataMonths: 60,
   owner: 'comptabilite@atelier.example',
   formerUntil: 0,
 };

@@ -326,6 +326,7 @@ describe('Paramètres', () => {
       takeover: 'decide',
       alsaceMoselle: false,
       digest: true,
+      personalDataMonths: 60,
       dailyRecipients: null,
     });
   });

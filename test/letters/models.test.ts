@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { cents } from '../../src/domain/cents';
 import { SHIPPED_POLICIES } from '../../src/domain/policies';
 import { composeEmail, type Email, type EmailOptions } from '../../src/letters/email';
 import { MODEL_NAMES, SHIPPED_MODELS } from '../../src/letters/models';

@@ -184,6 +184,14 @@ export const FILE_NAMES = shape({
     v.maxLength(500, 'names : 500 fichiers au plus à la fois.'),
   ),
 });
+/** Name, code or e-mail address. */
+export const PERSON = shape({ customer: text('customer', 500) });
+export const PURGE = shape({
+  customers: v.pipe(
+    v.array(text('customers', 500), 'customers : une liste de noms de clients est attendue.'),
+    v.maxLength(5000, 'customers : 5000 clients au plus à la fois.'),
+  ),
+});
 /** What Paramètres says, or will say, of the company: each value may be left out or empty. */
 export const COMPANY = shape({
   company: written('company'),

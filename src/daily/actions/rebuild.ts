@@ -4,10 +4,11 @@ import { readJournal } from '../../ledger/read';
 import { reachedInvoices } from '../journal-levels';
 import { markKeeper } from '../journal-mark';
 import { restoreJournal } from '../journal-writer';
+import { eraseRest } from '../personal-data/carry-on';
 import { copySentence, readPlace } from '../place';
 import type { Platform } from '../platform';
-import { type Answer, answer, refusal } from './context';
-import { heirOf } from './heir';
+import { type Answer, answer } from './context';
+import { requireRightful } from './heir';
 import { withdrawalOf } from './journal-lines';
 import {
   lostApprovals,
@@ -20,23 +21,16 @@ import {
 /** A message that cited an invoice keeps the next away for days, never for longer. */
 const CONTACT_DAYS = 60;
 
-/** Who may rebuild: the owner; while nobody is, whoever may activate. */
-function requireRightful(platform: Platform): void {
-  const present = platform.activation.load();
-  const me = platform.account.email();
-  const only = present ? present.owner : heirOf(platform);
-  if (only !== '' && only.toLowerCase() !== me.toLowerCase())
-    throw refusal(`Seul ${only} peut rétablir le Journal : demandez-le-lui.`);
-}
-
 /**
  * « Rétablir le Journal »: adds to the Journal, as it stands, what the program kept of each invoice and the Journal does
  * not say any more, then takes it as it is. Nothing that left leaves again. Throws a French sentence when it cannot.
  */
 export function rebuildJournal(platform: Platform): Answer {
-  requireRightful(platform);
+  requireRightful(platform, 'rétablir le Journal');
   const { place, recorded, settings } = readPlace(platform);
   if (place === 'copy') throw new Error(copySentence(recorded));
+  // An erasure begun is carried on first: taken as they are, half-erased lines would stay so.
+  eraseRest(platform);
   const journal = readJournal(platform.workbook);
   const keeper = markKeeper(platform, journal);
   if (!keeper.fault()) return answer('Le Journal est entier : rien à rétablir.');

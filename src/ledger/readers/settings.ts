@@ -115,6 +115,11 @@ export function readSettingRows(
     copyTo: emails('copyTo'),
     dailyRecipients: count('dailyRecipients', null),
     digest: yes('digest', true),
+    personalDataMonths: take('personalDataMonths', 60, (row) => {
+      const months = row.integer('value');
+      if (months !== null && months < 1) row.fail('value', 'écrivez un nombre de mois, ou videz la cellule');
+      return row.problem ? null : months;
+    }),
     owner: text('owner'),
     formerUntil: count('formerUntil', 0) ?? 0,
   };

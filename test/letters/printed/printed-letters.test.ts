@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { DocsTree } from '../../../local/docs/tree';
-import { cents } from '../../../src/domain/cents';
 import { SHIPPED_LETTERS, type ShippedLetter } from '../../../src/letters/letter-models';
 import type { Notice } from '../../../src/letters/notice';
 import { recipientLines } from '../../../src/letters/postal-address';

@@ -65,3 +65,6 @@ export function useUndo(platform: Platform, steps: readonly unknown[]): void {
   const groups = groupsOf(platform);
   keep(platform, without(groups, steps) ?? groups);
 }
+
+/** Nothing done before can be taken back any more. */
+export const forgetUndo = ({ notebook }: Platform): void => notebook.write(NAME, '');

@@ -14,6 +14,7 @@ import { InvoiceFiles } from './invoice-files';
 import { Models } from './letter-models';
 import { ListStep } from './list-step';
 import { OtherSettings } from './other-settings';
+import { PersonalDataSection, RETENTION } from './personal-data';
 import { PolicyStep } from './policy-step';
 import { ReceiptsStep } from './receipts-step';
 import { Sending } from './sending';
@@ -109,7 +110,10 @@ function Path({ settings }: { settings: SettingsView }) {
             {sentence}
           </p>
         ))}
-        <OtherSettings settings={settings.settings} />
+        <OtherSettings settings={settings.settings.filter(({ name }) => name !== RETENTION)} />
+      </Folded>
+      <Folded title="Données personnelles">
+        <PersonalDataSection settings={settings} />
       </Folded>
       {settings.place === 'active' ? (
         <Folded title="Arrêter ou passer la main" isOpen={opening === 'stop'}>
