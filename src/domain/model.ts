@@ -207,6 +207,8 @@ export interface Settings {
   /** Scénario par défaut, for whoever is neither a consumer nor a public body; '' = Standard. */
   readonly defaultPolicy: string;
   readonly alsaceMoselle: boolean;
+  /** What is sold is the carriage of goods: it is barred within a year. */
+  readonly transportsGoods: boolean;
   readonly replyTo: string;
   readonly copyTo: readonly string[];
   /** Recipients in 24 hours, at most; null = the default of the account's kind. */

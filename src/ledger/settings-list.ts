@@ -116,6 +116,13 @@ export const SETTING_LIST = [
     'Oui : le Vendredi saint et le 26 décembre sont fériés.',
   ),
   setting(
+    'transportsGoods',
+    'Transport de marchandises',
+    'yesNo',
+    'Non',
+    'Oui : vous facturez des transports de marchandises, qui se prescrivent par un an.',
+  ),
+  setting(
     'replyTo',
     'Répondre à',
     'emails',

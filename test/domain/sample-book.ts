@@ -119,6 +119,7 @@ export const SETTINGS: Settings = {
   takeover: 'chase',
   defaultPolicy: '',
   alsaceMoselle: false,
+  transportsGoods: false,
   replyTo: '',
   copyTo: [],
   dailyRecipients: null,

@@ -2,6 +2,7 @@ import type { Book } from '../book';
 import type { CivilDate } from '../civil-date';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
 import { foldName, foldNumber, instalmentOfKey } from '../keys';
+import { legalEventsOf } from '../legal-events';
 import type { Customer, DunningPolicy, Invoice, InvoiceRow } from '../model';
 import { policyFollowed, policyNameOf } from '../policies';
 import { REASONS, type Reason } from '../reasons';
@@ -113,13 +114,17 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
       customer,
       policy: policy && !isReason(policy) ? policy : null,
       standing,
-      history: historyOf(
-        released
-          ? entries.filter((one) => instalmentOfKey(one.key) === released)
-          : invoice
-            ? entriesOfRow(entries, invoice.dueOn, dueDates)
-            : entries,
-      ),
+      history: {
+        ...historyOf(
+          released
+            ? entries.filter((one) => instalmentOfKey(one.key) === released)
+            : invoice
+              ? entriesOfRow(entries, invoice.dueOn, dueDates)
+              : entries,
+        ),
+        // What interrupts is about the whole debt, its retention included.
+        legalEvents: legalEventsOf(entries),
+      },
       partDueOn: released ?? (invoice && dueDates.size > 1 ? invoice.dueOn : null),
       flaw,
       typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,

@@ -99,6 +99,7 @@ export function readSettingRows(
       return row.problem ? '' : name;
     }),
     alsaceMoselle: yes('alsaceMoselle', false),
+    transportsGoods: yes('transportsGoods', false),
     replyTo: emails('replyTo')[0] ?? '',
     copyTo: emails('copyTo'),
     dailyRecipients: count('dailyRecipients', null),
