@@ -62,6 +62,7 @@ export const FUNCTIONS = {
   recordBounce: acts('recordBounce'),
   recordPosting: acts('recordPosting'),
   recordCall: acts('recordCall'),
+  recordLegalEvent: acts('recordLegalEvent'),
   recordPayment: acts('recordPayment'),
   allocate: acts('allocate'),
   checkReceipts: acts('checkReceipts'),

@@ -41,6 +41,7 @@ export interface Decision {
   readonly barredOn: CivilDate | null;
   /** Time-limits near enough to be told of: its limitation, the service of a court's order. */
   readonly watched: readonly WatchedDeadline[];
+  readonly legalEvents: Case['history']['legalEvents'];
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
   /** An attempt nobody knows the end of, whatever else holds the row. */
@@ -255,6 +256,7 @@ function decisionOf(
     reason: near ? REASONS.limitationNear(reason, near.on) : reason,
     barredOn,
     watched,
+    legalEvents: history.legalEvents,
     message: message?.key ?? null,
     uncertain: history.uncertain,
     postponed: postponedMessage(verdict, history),

@@ -17,6 +17,7 @@ import { type CallSheet, callSheet } from './call-sheet';
 import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
+import { type LegalView, legalView } from './legal';
 import { type TimelineEvent, timelineOf } from './timeline';
 
 /** « Cette facture »: where one row stands, what happened, what comes next and why. */
@@ -53,6 +54,8 @@ export interface InvoiceView {
   readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** Null where nothing is owed. */
+  readonly legal: LegalView | null;
   /** What may be given to it; empty where nothing is left to allocate. */
   readonly credits: readonly CreditView[];
 }
@@ -112,6 +115,7 @@ function selectedRow({ selection }: Platform): number | undefined {
 function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
   const { book, today } = desk;
   const { invoice } = decision;
+  const isOwner = isOwnersPlace(desk.platform);
   const one = casesOf(book, today).find(({ row }) => row === decision.row);
   return {
     row: decision.row,
@@ -140,8 +144,9 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     call: one ? callAbout(desk, one) : null,
     message: decision.message ?? '',
     leaves: plan.messages.some(({ key }) => key === decision.message),
-    isOwner: isOwnersPlace(desk.platform),
+    isOwner,
     letter: letterOnItsWay(plan, decision, one),
+    legal: legalView(desk, plan, decision, one?.customer ?? null, isOwner),
     hasPdf: (invoice?.pdf ?? '') !== '',
     credits: creditsFor(desk, decision),
   };
