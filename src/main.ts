@@ -60,6 +60,7 @@ export const recordCall = asked('recordCall');
 export const recordBounce = asked('recordBounce');
 export const recordPosting = asked('recordPosting');
 export const recordLegalEvent = asked('recordLegalEvent');
+export const withdrawLegalEvent = asked('withdrawLegalEvent');
 export const decideTakeover = asked('decideTakeover');
 export const checkReceipts = asked('checkReceipts');
 export const setSituation = asked('setSituation');

@@ -32,8 +32,6 @@ export const LEGAL_EVENT_NAMES: Readonly<Record<LegalEventKind, string>> = {
 };
 
 export interface LegalEvent {
-  /** N° of its line in the Journal. */
-  readonly number: number;
   readonly event: LegalEventKind;
   /** The day it happened. */
   readonly on: CivilDate;
@@ -52,11 +50,11 @@ export const legalEventParts = (event: LegalEventKind, on: CivilDate, note: stri
 });
 
 /** The fact that a line keeps; null when it keeps none, or cannot be read any more. */
-export function legalEventOf({ number, state, detail, at, by }: JournalEntry): LegalEvent | null {
+export function legalEventOf({ state, detail, at, by }: JournalEntry): LegalEvent | null {
   if (state !== 'legalEvent') return null;
   const event = LEGAL_EVENTS.find((kind) => kind === detailValue(detail, 'fait'));
   const on = parseCivilDate(detailValue(detail, 'date'));
-  return event && on ? { number, event, on, note: detailValue(detail, 'note'), at, by } : null;
+  return event && on ? { event, on, note: detailValue(detail, 'note'), at, by } : null;
 }
 
 /** In the order in which they happened; of one day, in that in which they were noted. */

@@ -63,6 +63,7 @@ export const FUNCTIONS = {
   recordPosting: acts('recordPosting'),
   recordCall: acts('recordCall'),
   recordLegalEvent: acts('recordLegalEvent'),
+  withdrawLegalEvent: acts('withdrawLegalEvent'),
   recordPayment: acts('recordPayment'),
   allocate: acts('allocate'),
   checkReceipts: acts('checkReceipts'),

@@ -53,10 +53,14 @@ export const SITUATION = shape({
   until: v.optional(date('until')),
   detail: v.optional(text('detail', 200)),
 });
-export const LEGAL_EVENT = shape({
+const FACT = {
   invoice: text('invoice', 60),
   event: choice('event', LEGAL_EVENTS),
   on: date('on'),
+};
+export const LEGAL_EVENT_BACK = shape(FACT);
+export const LEGAL_EVENT = shape({
+  ...FACT,
   note: v.optional(text('note', 200)),
 });
 export const BLOCKING = shape({

@@ -3,19 +3,21 @@ import { effectOn } from '../../domain/deadlines/effect';
 import { runningLimits } from '../../domain/deadlines/running';
 import type { Decision } from '../../domain/decision/day';
 import { directoryOf } from '../../domain/decision/directory';
-import { noticeKey } from '../../domain/keys';
+import { foldNumber, noticeKey } from '../../domain/keys';
 import {
   eventObjection,
   inOrder,
   LEGAL_EVENT_NAMES,
   type LegalEvent,
   type LegalEventKind,
+  legalEventOf,
   legalEventParts,
   legalEventsOf,
 } from '../../domain/legal-events';
 import type { Customer, Invoice } from '../../domain/model';
 import { detailOf } from '../../outbox/parcel';
 import { type ActionContext, type Answer, answer, refusal, rowsOfNumber } from './context';
+import { withdrawalOf } from './journal-lines';
 import { journalSteps } from './undo/steps';
 
 export interface LegalEventAsked {
@@ -101,4 +103,23 @@ export function recordLegalEvent(context: ActionContext, asked: LegalEventAsked)
     [`Fait noté au ${shortDate(on)} : ${LEGAL_EVENT_NAMES[event]}.`, change, ...limits].join(' '),
     journalSteps(lines),
   );
+}
+
+/**
+ * Takes back a fact noted by mistake, on whatever day that is found out: it would put a limitation off for years. A line of
+ * the Journal says so.
+ */
+export function withdrawLegalEvent(
+  context: ActionContext,
+  { invoice, event, on }: Omit<LegalEventAsked, 'note'>,
+): Answer {
+  const { desk, journal, by } = context;
+  const found = desk.book.journal.filter((entry) => {
+    const noted = legalEventOf(entry);
+    return foldNumber(entry.invoice) === foldNumber(invoice) && noted?.event === event && noted.on === on;
+  });
+  const what = `${LEGAL_EVENT_NAMES[event]}, ${shortDate(on)}`;
+  if (found.length === 0) throw refusal(`Ce fait n'est pas noté sur la facture ${invoice} : ${what}.`);
+  journal.append(found.map((entry) => withdrawalOf(entry, by)));
+  return answer(`Fait retiré de la facture ${invoice} : ${what}.`);
 }

@@ -115,7 +115,6 @@ function selectedRow({ selection }: Platform): number | undefined {
 function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
   const { book, today } = desk;
   const { invoice } = decision;
-  const isOwner = isOwnersPlace(desk.platform);
   const one = casesOf(book, today).find(({ row }) => row === decision.row);
   return {
     row: decision.row,
@@ -144,9 +143,9 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     call: one ? callAbout(desk, one) : null,
     message: decision.message ?? '',
     leaves: plan.messages.some(({ key }) => key === decision.message),
-    isOwner,
+    isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
-    legal: legalView(desk, plan, decision, one?.customer ?? null, isOwner),
+    legal: legalView(desk, plan, decision, one?.customer ?? null),
     hasPdf: (invoice?.pdf ?? '') !== '',
     credits: creditsFor(desk, decision),
   };

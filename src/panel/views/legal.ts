@@ -1,4 +1,3 @@
-import type { UndoStep } from '../../daily/actions/undo/schema';
 import type { Desk } from '../../daily/desk';
 import type { CivilDate } from '../../domain/civil-date';
 import { earliest } from '../../domain/civil-date';
@@ -26,11 +25,10 @@ export interface LegalView {
 }
 
 export interface LegalEventView {
+  readonly event: LegalEventKind;
   readonly on: CivilDate;
   readonly label: string;
   readonly note: string;
-  /** What takes it back; null for who may not. */
-  readonly undo: UndoStep | null;
 }
 
 /** Null where nothing is owed any more, or the customer is not known. */
@@ -39,7 +37,6 @@ export function legalView(
   { decisions }: DayPlan,
   { invoice, number, barredOn, legalEvents }: Decision,
   customer: Customer | null,
-  isOwner: boolean,
 ): LegalView | null {
   if (!invoice || !customer || !barredOn) return null;
   const parts = decisions.flatMap((one) =>
@@ -62,11 +59,6 @@ export function legalView(
       events: legalEvents.map(({ event, on }) => ({ event, on })),
       transportsGoods: book.settings.transportsGoods,
     },
-    noted: legalEvents.map(({ event, on, note, number: line }) => ({
-      on,
-      label: LEGAL_EVENT_NAMES[event],
-      note,
-      undo: isOwner ? { kind: 'journal', from: line, to: line } : null,
-    })),
+    noted: legalEvents.map(({ event, on, note }) => ({ event, on, label: LEGAL_EVENT_NAMES[event], note })),
   };
 }

@@ -35,13 +35,17 @@ const said = async (ledger: Ledger, argument: object): Promise<string> => {
   const done = await ask(ledger.host, 'recordLegalEvent', argument as Record<string, unknown>);
   return 'refused' in done ? `refused: ${done.refused}` : done.message;
 };
+const withdrawn = async (ledger: Ledger, argument: object): Promise<string> => {
+  const done = await ask(ledger.host, 'withdrawLegalEvent', argument as Record<string, unknown>);
+  return 'refused' in done ? `refused: ${done.refused}` : done.message;
+};
 const barredOn = async (ledger: Ledger, invoice: string) => (await ledger.said(invoice)).barredOn;
 const legal = async (ledger: Ledger, invoice: string) =>
   ((await ledger.host.call('showInvoice', { invoice })) as { legal: Legal | null }).legal;
 interface Legal {
   readonly limits: readonly string[];
   readonly offered: readonly { readonly value: string }[];
-  readonly noted: readonly { readonly label: string; readonly note: string; readonly undo: object | null }[];
+  readonly noted: readonly { readonly label: string; readonly note: string }[];
 }
 
 describe('a fact of procedure', () => {
@@ -151,18 +155,10 @@ describe('a fact taken back', () => {
     await said(ledger, note('F-1', 'partPayment', '2025-04-01'));
     await ledger.day(TODAY);
     ledger.host.setNow('2027-02-01T09:00');
-    const [fact] = (await legal(ledger, 'F-1'))?.noted ?? [];
-    expect(await undone(ledger, [fact?.undo])).toMatch(/^Fait retiré de la facture F-1/);
+    const wrong = note('F-1', 'partPayment', '2025-04-01');
+    expect(await withdrawn(ledger, wrong)).toMatch(/^Fait retiré de la facture F-1/);
     expect(await ledger.said('F-1')).toMatchObject({ barredOn: '2026-12-10', reasonCode: 'barred' });
-  });
-
-  test('is offered to nobody but the owner', async () => {
-    const ledger = await ledgerOf();
-    await said(ledger, note('F-1', 'acknowledgement', '2025-03-01'));
-    const seen = (await ledger.host.as(COLLEAGUE).call('showInvoice', { invoice: 'F-1' })) as {
-      legal: Legal;
-    };
-    expect(seen.legal.noted[0]?.undo).toBeNull();
+    expect(await withdrawn(ledger, wrong)).toMatch(/n'est pas noté/);
   });
 });
 

@@ -6,11 +6,12 @@ import { isToTell, watchedDeadlines } from '../../../src/domain/deadlines/watche
 import { type LegalEventKind, legalEventsOf } from '../../../src/domain/legal-events';
 import { day, journal, plain } from '../sample-book';
 
-const events = (...facts: readonly (readonly [LegalEventKind, string, noted?: string])[]) =>
+type Fact = readonly [LegalEventKind, string];
+const events = (...facts: readonly Fact[]) =>
   legalEventsOf(
     journal(
-      ...facts.map(([event, on, noted = on]) => ({
-        on: noted,
+      ...facts.map(([event, on]) => ({
+        on,
         state: 'legalEvent' as const,
         rank: null,
         detail: `fait=${event} · date=${on}`,
@@ -100,7 +101,7 @@ describe('an order to serve', () => {
 });
 
 describe('time-limits that run, in words', () => {
-  const said = (today: string, ...facts: Parameters<typeof events>) =>
+  const said = (today: string, ...facts: readonly Fact[]) =>
     runningLimits(events(...facts), day(today)).map(plain);
 
   test('an order to serve, then too late', () => {

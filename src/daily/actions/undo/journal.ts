@@ -59,9 +59,6 @@ function linesOf({ desk }: ActionContext, { from, to }: StepOf<'journal'>): read
   return lines;
 }
 
-/** A fact of procedure noted by mistake would put a limitation off for years: it may be taken back on any day. */
-const isLasting = ({ state }: JournalEntry): boolean => state === 'legalEvent';
-
 /** Refuses lines of another day, those that are facts, and those that something written since relies on. */
 function requireTakeable({ desk }: ActionContext, lines: readonly JournalEntry[]): void {
   const journal = desk.book.journal;
@@ -72,13 +69,12 @@ function requireTakeable({ desk }: ActionContext, lines: readonly JournalEntry[]
     const isOurs = line.number > desk.book.settings.formerUntil;
     const isRestored = detailValue(line.detail, 'motif') === RESTORED;
     if (!isOurs || isRestored || !isWithdrawable(line, linesBefore(line, journal))) throw changed(line);
-    if (day !== desk.today && !isLasting(line))
+    if (day !== desk.today)
       throw refusal(
         `Noté le ${shortDate(day)} : cela ne s'annule que le jour même. Rien n'a été annulé : choisissez ce qui convient dans la facture ${line.invoice}.`,
       );
   }
   const [first] = lines;
-  if (lines.every(isLasting)) return;
   const since = journal.find(
     (entry) =>
       entry.number > (first?.number ?? 0) &&

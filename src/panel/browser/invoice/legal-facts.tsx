@@ -6,7 +6,7 @@ import { Button, Folded } from '../ui/parts';
 import { useAction } from '../use-action';
 
 /** The dates the law counts for this invoice, to check, and the facts they are counted from. */
-export function LegalFacts({ invoice: { legal } }: { invoice: InvoiceView }) {
+export function LegalFacts({ invoice: { invoice, legal } }: { invoice: InvoiceView }) {
   if (!legal) return null;
   const { barredOn, isBarred, limits, noted } = legal;
   return (
@@ -26,7 +26,7 @@ export function LegalFacts({ invoice: { legal } }: { invoice: InvoiceView }) {
         <ul class="lines">
           {noted.map((fact) => (
             <li key={`${fact.on} ${fact.label}`}>
-              <Fact fact={fact} />
+              <Fact invoice={invoice} fact={fact} />
             </li>
           ))}
         </ul>
@@ -35,22 +35,20 @@ export function LegalFacts({ invoice: { legal } }: { invoice: InvoiceView }) {
   );
 }
 
-function Fact({ fact: { on, label, note, undo } }: { fact: LegalEventView }) {
+function Fact({ invoice, fact: { event, on, label, note } }: { invoice: string; fact: LegalEventView }) {
   const { isBusy, act } = useAction();
   const detail = note === '' ? '' : ` (${note})`;
   return (
     <p class="situation">
       <span>{typeset(`${shortDate(on)} : ${label}${detail}`)}</span>
-      {undo ? (
-        <Button
-          kind="quiet"
-          isDisabled={isBusy}
-          label={`Retirer : ${label} du ${shortDate(on)}`}
-          onClick={() => void act(() => server.undo({ steps: [undo] }))}
-        >
-          Retirer
-        </Button>
-      ) : null}
+      <Button
+        kind="quiet"
+        isDisabled={isBusy}
+        label={`Retirer : ${label} du ${shortDate(on)}`}
+        onClick={() => void act(() => server.withdrawLegalEvent({ invoice, event, on }))}
+      >
+        Retirer
+      </Button>
     </p>
   );
 }
