@@ -1,10 +1,15 @@
+import { parseCivilDate } from '../domain/civil-date';
+import type { DayPlan } from '../domain/decision/day';
 import { isWorkingDay } from '../domain/working-days';
 import { composeDigest } from '../letters/digest';
 import { toBase64Url, writeMime } from '../letters/mime';
 import type { Desk } from './desk';
 import type { DayReport } from './report';
+import { deadlinesToTell } from './today/deadlines';
 
 const ANNOUNCED = 'digest';
+/** The last day on which time-limits were told. */
+const DEADLINES_TOLD = 'deadlines';
 
 /** What makes the day's first run worth telling; a run that changed nothing says nothing. */
 const worthTelling = (report: DayReport): boolean =>
@@ -23,22 +28,31 @@ const needsSomebody = (report: DayReport): boolean =>
   report.awaitingApproval.length + report.toDo.length > 0 ||
   report.held.some(({ reasonCode }) => ASKS.has(reasonCode));
 
+/** Time-limits that became worth telling; nothing is looked up on a morning when there is none to watch. */
+function deadlinesNow({ platform }: Desk, plan: DayPlan): readonly string[] {
+  if (deadlinesToTell(plan, null).length === 0) return [];
+  return deadlinesToTell(plan, parseCivilDate(platform.notebook.read(DEADLINES_TOLD) ?? ''));
+}
+
 /**
  * Sends the owner what the run did, and once a day what waits for him. `isNews`: this very run sent, failed, or found out
  * something; else a later run of the day has nothing to add. Comes last: whatever happens to it, the run is written.
  * Never throws.
  */
-export function sendDigest(desk: Desk, report: DayReport, isNews: boolean): void {
+export function sendDigest(desk: Desk, report: DayReport, plan: DayPlan, isNews: boolean): void {
   const { settings } = desk.book;
   const { platform } = desk;
   try {
     if (!settings.digest) return;
     const told = platform.notebook.read(ANNOUNCED) === desk.today;
     const waits = isWorkingDay(desk.today, settings) && needsSomebody(report);
-    const isWorth = told ? isNews || (report.remarks ?? []).length > 0 : worthTelling(report) || waits;
+    const deadlines = isWorkingDay(desk.today, settings) ? deadlinesNow(desk, plan) : [];
+    const isWorth =
+      deadlines.length > 0 ||
+      (told ? isNews || (report.remarks ?? []).length > 0 : worthTelling(report) || waits);
     if (!isWorth) return;
     const owner = platform.account.email();
-    const { subject, text, html } = composeDigest(report, settings.sender.company);
+    const { subject, text, html } = composeDigest({ ...report, deadlines }, settings.sender.company);
     const message = writeMime({
       from: { name: 'Relances', address: owner },
       to: [{ name: '', address: owner }],
@@ -52,6 +66,7 @@ export function sendDigest(desk: Desk, report: DayReport, isNews: boolean): void
     });
     platform.notebook.write(ANNOUNCED, desk.today);
     platform.mailer.send(toBase64Url(message), null);
+    if (deadlines.length > 0) platform.notebook.write(DEADLINES_TOLD, desk.today);
   } catch {
     // The Journal, the columns and the dashboard already say everything.
   }

@@ -1,4 +1,5 @@
 import { dateOf, shortDate } from '../domain/civil-date';
+import { foldNumber } from '../domain/keys';
 import type { JournalEntry, JournalState } from '../domain/model';
 import { typeset } from '../domain/typography';
 import { appendRequests } from '../ledger/append';
@@ -108,9 +109,12 @@ function argumentIn(detail: string): unknown {
   }
 }
 
-/** Lines of the message a request names, written since it was asked for. */
+/** Lines of the message a request names, or else of the invoice, written since it was asked for. */
 const linesSince = ({ desk }: ActionContext, { key, at }: RequestRow): readonly JournalEntry[] =>
-  desk.book.journal.filter((entry) => entry.message === key && entry.at >= (at ?? ''));
+  desk.book.journal.filter(
+    ({ message, invoice, at: writtenAt }) =>
+      (message === '' ? foldNumber(invoice) === foldNumber(key) : message === key) && writtenAt >= (at ?? ''),
+  );
 
 /** What each of these writes of a message: what was done cannot be done again, and is refused. */
 const NOTED = new Map<Action, readonly JournalState[]>([
@@ -120,6 +124,7 @@ const NOTED = new Map<Action, readonly JournalState[]>([
   [ACTIONS.waive, ['waived']],
   [ACTIONS.settle, ['sent', 'released']],
   [ACTIONS.recordBounce, ['bounced']],
+  [ACTIONS.recordLegalEvent, ['legalEvent']],
   [ACTIONS.sendNow, ['sent', 'failed', 'uncertain']],
 ]);
 

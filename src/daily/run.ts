@@ -150,7 +150,7 @@ function conclude(
       )
     : told;
   platform.workbook.flush();
-  if (isDay) sendDigest(desk, report, isNews);
+  if (isDay) sendDigest(desk, report, plan, isNews);
   return report;
 }
 

@@ -40,13 +40,18 @@ export function parseCivilDate(text: string): CivilDate | null {
 export const addDays = (date: CivilDate, count: number): CivilDate =>
   fromDate(addDaysToDate(toDate(date), count));
 
-/** The same day so many months later, or the last day of that month when it has no such day (CPC 641). */
+/**
+ * The day of the same number so many months later (earlier when negative), or the last day of that month when it has no
+ * such day (CPC art. 641): 31/01/2026 + 1 = 28/02/2026.
+ */
 export function monthsAfter(date: CivilDate, count: number): CivilDate {
   const months = yearOf(date) * 12 + monthOf(date) - 1 + count;
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
   const lastDay = new Date(year, month, 0, 12).getDate();
   return `${pad(year, 4)}-${pad(month)}-${pad(Math.min(dayOf(date), lastDay))}` as CivilDate;
 }
+
+export const yearsAfter = (date: CivilDate, count: number): CivilDate => monthsAfter(date, 12 * count);
 
 /** Calendar days from `from` to `to`: 1 from one day to the next, whatever the clocks did that night. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>

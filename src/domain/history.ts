@@ -2,6 +2,7 @@ import { type CivilDate, dateOf, latest } from './civil-date';
 import type { ClaimWaiver } from './claims/claim-terms';
 import { detailValue } from './detail';
 import { foldNumber, instalmentOfKey } from './keys';
+import { type LegalEvent, legalEventsOf } from './legal-events';
 import type { JournalEntry, JournalState } from './model';
 import { type Posting, postingOf } from './posting';
 
@@ -49,10 +50,14 @@ export interface InvoiceHistory {
   /** The last letter that came back because nobody is known at the address, when it closes no level. */
   readonly returned: { readonly on: CivilDate; readonly step: string; readonly address: string } | null;
   readonly calledOn: CivilDate | null;
-  /** The user chose to chase it although it was old when first seen, or past its limitation. */
+  /** The last day its user chose what becomes of it although it was old when first seen, or past its limitation. */
+  readonly chosenOn: CivilDate | null;
+  /** The user chose to chase it although it was old when first seen. */
   readonly chosenToChase: boolean;
   /** Interest and indemnity its creditor gave up. */
   readonly claimWaiver: ClaimWaiver | null;
+  /** Facts of procedure noted, in the order in which they happened. */
+  readonly legalEvents: readonly LegalEvent[];
 }
 
 /** A line about one message, as the Journal keeps it. */
@@ -149,12 +154,14 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
   let calledOn: CivilDate | null = null;
   let chosenToChase = false;
   let claimWaiver: ClaimWaiver | null = null;
+  let chosenOn: CivilDate | null = null;
   for (const entry of entries) {
     const on = dateOf(entry.at);
     firstSeenOn ??= on;
     const since = Number(detailValue(entry.detail, 'depuis')) || entry.number;
     knownSince = Math.min(knownSince ?? since, since);
     const rank = entry.rank ?? 0;
+    if (isChoice(entry)) chosenOn = on;
     if (entry.state === 'waived' || entry.state === 'takenOver') {
       const taken = detailValue(entry.detail, 'date');
       const closedOn = entry.state === 'takenOver' && taken !== '' ? (taken as CivilDate) : on;
@@ -212,11 +219,17 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
     calledOn,
     chosenToChase,
     claimWaiver,
+    chosenOn,
+    legalEvents: legalEventsOf(entries),
     ...outcome,
     lastEmailOn: outcome.lastContactOn,
     lastContactOn,
   };
 }
+
+/** A choice of its user; a line written again when the Journal was rebuilt says why it stands there, and is none. */
+const isChoice = ({ state, detail }: JournalEntry): boolean =>
+  state === 'chosenToChase' || (state === 'takenOver' && detailValue(detail, 'motif') === '');
 
 const notedOf = ({ message, detail, document, at }: JournalEntry): Noted => ({
   message,

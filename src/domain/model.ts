@@ -1,7 +1,6 @@
 import type { Cents } from './cents';
 import type { CivilDate, CivilDateTime } from './civil-date';
-import type { BelowFloor } from './claims/claim-terms';
-import type { RateClause } from './claims/rate-clause';
+import type { BelowFloor, RateClause } from './claims/rate-clause';
 import type { ComputedDueDate, EndOfMonthCount } from './payment-terms/terms';
 
 /** What the rules judge: the user's words once read and checked. Nothing here knows a sheet, but for the row numbers it may name. */
@@ -234,6 +233,8 @@ export interface Settings {
   readonly belowFloor: BelowFloor;
   /** A partial payment settles the interest that ran so far first; else the principal. */
   readonly isInterestFirst: boolean;
+  /** What is sold is the carriage of goods: it is barred within a year. */
+  readonly transportsGoods: boolean;
   readonly replyTo: string;
   readonly copyTo: readonly string[];
   /** Recipients in 24 hours, at most; null = the default of the account's kind. */

@@ -306,6 +306,8 @@ export const REASONS = {
       'barred',
       `Prescription à vérifier (dépassée depuis le ${on(since)}) : aucun envoi sans votre décision.`,
     ),
+  limitationNear: (so: Reason, barredOn: CivilDate) =>
+    reason(so.code, `${so.sentence} Prescription à vérifier avant le ${on(barredOn)}.`),
   retention: (amount: Cents, releasableOn: CivilDate) =>
     reason('retention', `Retenue de garantie de ${euros(amount)} : exigible le ${on(releasableOn)}.`),
   statusTyped: (typed: string) =>

@@ -1,4 +1,4 @@
-import type { BelowFloor } from '../domain/claims/claim-terms';
+import type { BelowFloor } from '../domain/claims/rate-clause';
 import type {
   Channel,
   CustomerType,

@@ -158,6 +158,13 @@ export const SETTING_LIST = [
     "Vide : le principal, comme dans vos comptes. « Les pénalités d'abord » suit l'article 1343-1 du code civil ; le décompte le dit.",
   ),
   setting(
+    'transportsGoods',
+    'Transport de marchandises',
+    'yesNo',
+    'Non',
+    'Oui : vous facturez des transports de marchandises, qui se prescrivent par un an.',
+  ),
+  setting(
     'replyTo',
     'Répondre à',
     'emails',

@@ -28,6 +28,7 @@ export function composeDigest(report: RunReport, company: string): Digest {
       ],
     },
     ...(report.remarks ?? []).map((remark): BodyPart => ({ kind: 'paragraph', lines: [typeset(remark)] })),
+    ...section('Délais à surveiller', report.deadlines ?? []),
     ...notices('À valider', report.awaitingApproval),
     ...notices('Envois incertains, à vérifier dans les Messages envoyés', report.uncertain),
     ...notices('Envois refusés', report.failed),
@@ -48,7 +49,15 @@ export function composeDigest(report: RunReport, company: string): Digest {
   return { subject, text: renderText(parts), html: renderHtml(subject, parts, 'fr') };
 }
 
-function summaryOf({ sent, awaitingApproval, uncertain, failed, toDo, postponed }: RunReport): string {
+function summaryOf({
+  sent,
+  awaitingApproval,
+  uncertain,
+  failed,
+  toDo,
+  postponed,
+  deadlines = [],
+}: RunReport): string {
   const calls = toDo.filter((task) => task.kind === 'call').length;
   const letters = toDo.length - calls;
   const counts: readonly (readonly [number, string])[] = [
@@ -59,6 +68,7 @@ function summaryOf({ sent, awaitingApproval, uncertain, failed, toDo, postponed 
     [calls, counted(calls, 'appel')],
     [letters, counted(letters, 'lettre')],
     [postponed.length, counted(postponed.length, 'reportée')],
+    [deadlines.length, counted(deadlines.length, 'délai à surveiller', 'délais à surveiller')],
   ];
   const said = counts.filter(([count]) => count > 0).map(([, text]) => text);
   return said.length === 0 ? 'rien à envoyer' : said.join(', ');

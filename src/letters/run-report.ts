@@ -36,6 +36,8 @@ export interface RunReport {
   readonly postponed: readonly ReportedNotice[];
   readonly toDo: readonly ReportedTask[];
   readonly held: readonly ReportedHold[];
+  /** Time-limits to watch, a line each, on the days when they become worth telling. */
+  readonly deadlines?: readonly string[];
   /** What else its reader must know, a sentence each. */
   readonly remarks?: readonly string[];
 }

@@ -66,6 +66,8 @@ export const FUNCTIONS = {
   recordBounce: acts('recordBounce'),
   recordPosting: acts('recordPosting'),
   recordCall: acts('recordCall'),
+  recordLegalEvent: acts('recordLegalEvent'),
+  withdrawLegalEvent: acts('withdrawLegalEvent'),
   recordPayment: acts('recordPayment'),
   allocate: acts('allocate'),
   checkReceipts: acts('checkReceipts'),

@@ -150,3 +150,30 @@ describe('a situation', () => {
     await panel.close();
   });
 });
+
+describe('a fact of procedure', () => {
+  test('says what it changes before it is noted, and is taken back from the row', async () => {
+    const panel = await openedOn('F-3');
+    const { page } = panel;
+    await button(panel, 'Autre situation').click();
+    await button(panel, 'Noter un fait juridique').click();
+    const facts = await page.getByLabel('Fait', { exact: true }).locator('option').allTextContents();
+    expect(facts).toContain('Reconnaissance de dette écrite');
+    expect(facts).not.toContain('Réclamation écrite du paiement');
+    const date = page.getByLabel('Date du fait');
+    await date.fill('2026-12-31');
+    await button(panel, 'Enregistrer').click();
+    await page.getByText('Cette date est à venir.').waitFor();
+    await date.fill('2026-12-01');
+    const effect = page.getByText(/^La prescription passera du/);
+    expect(plain((await effect.textContent()) ?? '')).toMatch(/ au 01\/12\/2031\.$/);
+    await button(panel, 'Enregistrer').click();
+    await told(panel, 'La prescription passe du');
+    expect(ledger.rows('Journal').filter(({ État }) => État === 'Fait juridique')).toHaveLength(1);
+    await page.getByText('Prescription et délais').click();
+    await page.getByRole('button', { name: /^Retirer/ }).click();
+    await told(panel, 'Fait retiré');
+    await page.getByRole('button', { name: /^Retirer/ }).waitFor({ state: 'detached' });
+    await panel.close();
+  });
+});

@@ -127,6 +127,7 @@ export const SETTINGS: Settings = {
   penaltyRate: null,
   belowFloor: 'floor',
   isInterestFirst: false,
+  transportsGoods: false,
   replyTo: '',
   copyTo: [],
   dailyRecipients: null,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEGAL_EVENTS } from '../../domain/legal-events';
 import { SITUATION_KINDS } from '../../domain/model';
 import { typeset } from '../../domain/typography';
 import { FIELD_CHOICES } from '../../intake/field-choices';
@@ -51,6 +52,16 @@ export const SITUATION = shape({
   situation: v.nullable(choice('situation', SITUATION_KINDS)),
   until: v.optional(date('until')),
   detail: v.optional(text('detail', 200)),
+});
+const FACT = {
+  invoice: text('invoice', 60),
+  event: choice('event', LEGAL_EVENTS),
+  on: date('on'),
+};
+export const LEGAL_EVENT_BACK = shape(FACT);
+export const LEGAL_EVENT = shape({
+  ...FACT,
+  note: v.optional(text('note', 200)),
 });
 export const BLOCKING = shape({
   customer: text('customer', 500),

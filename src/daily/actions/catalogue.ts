@@ -7,6 +7,8 @@ import {
   CALL,
   EDIT,
   KEY,
+  LEGAL_EVENT,
+  LEGAL_EVENT_BACK,
   PAYMENT,
   POSTING,
   POSTPONE,
@@ -20,6 +22,7 @@ import { blockCustomer } from './blocking';
 import { recordCall } from './calls';
 import type { ActionContext, Answer } from './context';
 import { edit } from './edit';
+import { recordLegalEvent, withdrawLegalEvent } from './legal-events';
 import { postpone, recordBounce, settle, waive } from './notices';
 import { allocate, checkReceipts, recordPayment } from './payments';
 import { recordPosting } from './posting';
@@ -70,6 +73,8 @@ export const ACTIONS = {
   recordBounce: action(KEY, 'Message renvoyé par Gmail', true, recordBounce),
   recordPosting: action(POSTING, 'Courrier posté', true, recordPosting),
   recordCall: action(CALL, 'Appel passé', true, recordCall),
+  recordLegalEvent: action(LEGAL_EVENT, 'Fait juridique', true, recordLegalEvent),
+  withdrawLegalEvent: action(LEGAL_EVENT_BACK, 'Retirer un fait juridique', true, withdrawLegalEvent),
   decideTakeover: action(TAKEOVER, 'Reprise', true, decideTakeover),
   recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
   allocate: action(ALLOCATE, 'Affecter', false, allocate),

@@ -1,7 +1,7 @@
 import type { Cents } from '../cents';
 import type { CivilDate } from '../civil-date';
 import type { Flow } from './flows';
-import type { RateClause } from './rate-clause';
+import type { BelowFloor, RateClause } from './rate-clause';
 import type { RateTable } from './rates';
 
 /** What the law lets a creditor claim of a late debtor, beside the debt itself. */
@@ -19,9 +19,6 @@ export type ClaimRule =
     }
   /** Nothing until the user decides, or nothing at all. */
   | { readonly kind: 'none'; readonly why: NoClaim };
-
-/** What becomes of an agreed rate below three times the legal one: the law does not settle it, its user does. */
-export type BelowFloor = 'floor' | 'default';
 
 export type NoClaim =
   | 'typeUnknown'

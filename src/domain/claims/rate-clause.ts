@@ -9,6 +9,9 @@ export type RateClause =
   /** The same all the time. */
   | { readonly kind: 'fixed'; readonly rate: BasisPoints };
 
+/** What becomes of an agreed rate below three times the legal one: the law does not settle it, its user does. */
+export type BelowFloor = 'floor' | 'default';
+
 /** What the law provides where nothing else was agreed. */
 export const DEFAULT_CLAUSE: RateClause = { kind: 'ecb', points: basisPoints(1000) };
 

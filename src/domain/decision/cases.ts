@@ -4,6 +4,7 @@ import type { ClaimTerms } from '../claims/claim-terms';
 import { isPaidLate } from '../claims/debt-parts';
 import { entriesByNumber, entriesOfRow, historyOf, type InvoiceHistory } from '../history';
 import { foldName, foldNumber, instalmentOfKey } from '../keys';
+import { legalEventsOf } from '../legal-events';
 import type { Customer, DunningPolicy, Invoice, InvoiceRow } from '../model';
 import { policyFollowed, policyNameOf } from '../policies';
 import { REASONS, type Reason } from '../reasons';
@@ -145,7 +146,8 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
       customer,
       policy: policy && !isReason(policy) ? policy : null,
       standing,
-      history,
+      // What interrupts is about the whole debt, its retention included.
+      history: { ...history, legalEvents: legalEventsOf(entries) },
       partDueOn: released ?? (invoice && dueDates.size > 1 ? invoice.dueOn : null),
       flaw,
       typedStatus: row.readable ? row.invoice.typedStatus : row.typedStatus,

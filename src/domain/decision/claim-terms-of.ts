@@ -44,13 +44,21 @@ function noticeReceivedOn({ postings }: InvoiceHistory): CivilDate | null {
   return dates.sort()[0] ?? null;
 }
 
+/** The day a judgment against him became enforceable, as a person noted it. */
+const enforceableOn = ({ legalEvents }: InvoiceHistory): CivilDate | null =>
+  legalEvents.find(({ event }) => event === 'enforceable')?.on ?? null;
+
 function ruleOf(row: ClaimedRow, settings: Settings): ClaimRule {
   const why = noClaim(row);
   if (why) return { kind: 'none', why };
   const { customer, history } = row;
   if (customer.type === 'publicBody') return { kind: 'publicBody' };
   if (customer.type === 'consumer')
-    return { kind: 'consumer', noticeReceivedOn: noticeReceivedOn(history), enforceableOn: null };
+    return {
+      kind: 'consumer',
+      noticeReceivedOn: noticeReceivedOn(history),
+      enforceableOn: enforceableOn(history),
+    };
   const clause = customer.penaltyRate ?? settings.penaltyRate ?? DEFAULT_CLAUSE;
   return { kind: 'business', clause, belowFloor: settings.belowFloor };
 }

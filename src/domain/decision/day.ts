@@ -2,8 +2,8 @@ import type { Book } from '../book';
 import { addCents, type Cents, ZERO } from '../cents';
 import { type CivilDate, dateOf, latest } from '../civil-date';
 import { type Claim, claimOn } from '../claims/claim';
+import { type WatchedDeadline, watchedDeadlines } from '../deadlines/watched';
 import type { Invoice, Settings } from '../model';
-import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
 import { type AgingBucket, chasedDueDate, daysPastDueOf } from '../standing';
 import { foldText } from '../typography';
@@ -11,6 +11,7 @@ import { type PlannedCall, plannedCalls } from './calls';
 import { type Case, casesOf, isChaseable } from './cases';
 import { customerDay } from './customer-day';
 import { directoryOf } from './directory';
+import { barredOnOfCase } from './holds';
 import type { Judged, PlannedMessage } from './messages';
 import type { ModelJudge } from './models';
 import { isCreditNote } from './settlement';
@@ -41,6 +42,9 @@ export interface Decision {
   readonly barredOn: CivilDate | null;
   /** What is owed beside the principal today; null where the row or its customer is not known. */
   readonly claim: Claim | null;
+  /** Time-limits near enough to be told of: its limitation, the service of a court's order. */
+  readonly watched: readonly WatchedDeadline[];
+  readonly legalEvents: Case['history']['legalEvents'];
   /** Key of the message that carries or lists it today, or that waits for approval. */
   readonly message: string | null;
   /** An attempt nobody knows the end of, whatever else holds the row. */
@@ -143,7 +147,7 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
       verdicts.get(one.row) ?? flawless(one),
       messageOfRow.get(one.row) ?? null,
       leavingOfRow.get(one.row) ?? null,
-      settings.owner !== '',
+      settings,
       today,
     );
     if (!called.has(one.row)) return decision;
@@ -209,16 +213,26 @@ function nextOf(
   return { action: next.step.name, on: next.on };
 }
 
+/** Reasons under which somebody else watches over the debt. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(['assigned', 'formerSheet']);
+
 /** `leaving`: the message of today that carries the row at its level. */
 function decisionOf(
   one: Case,
   verdict: Verdict,
   message: PlannedMessage | null,
   leaving: PlannedMessage | null,
-  isActive: boolean,
+  settings: Settings,
   today: CivilDate,
 ): Decision {
   const { invoice, standing, history } = one;
+  const barredOn = verdict.kind === 'closed' ? null : barredOnOfCase(one, settings);
+  const reason = reasonOf(one, verdict, leaving, settings.owner !== '');
+  const watched =
+    barredOn && !OF_ANOTHER.has(reason.code)
+      ? watchedDeadlines(barredOn, history.legalEvents, history.firstSeenOn ?? today, today)
+      : [];
+  const near = watched.find(({ kind }) => kind === 'limitation');
   // A level that was set aside never reached the customer.
   const last = [...history.closedLevels]
     .filter(([rank, level]) => rank > 0 && level.how !== 'waived')
@@ -242,9 +256,10 @@ function decisionOf(
     nextAction: next.action,
     nextStep: 'next' in verdict ? (verdict.next?.step.name ?? '') : '',
     nextActionOn: next.on,
-    reason: reasonOf(one, verdict, leaving, isActive),
-    barredOn:
-      invoice && one.customer && verdict.kind !== 'closed' ? barredOnOf(invoice, one.customer.type) : null,
+    reason: near ? REASONS.limitationNear(reason, near.on) : reason,
+    barredOn,
+    watched,
+    legalEvents: history.legalEvents,
     claim: one.claimTerms && claimOn(one.claimTerms, today),
     message: message?.key ?? null,
     uncertain: history.uncertain,

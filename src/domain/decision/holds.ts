@@ -1,6 +1,5 @@
 import { ZERO } from '../cents';
-import type { CivilDate } from '../civil-date';
-import { daysBetween } from '../civil-date';
+import { type CivilDate, daysBetween } from '../civil-date';
 import type { Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
@@ -47,11 +46,19 @@ function takeoverHold(one: Case, settings: Settings, today: CivilDate): Hold | n
   return late > TAKEOVER_DAYS ? firm(REASONS.takeover()) : null;
 }
 
-function barredHold(one: Case, today: CivilDate): Hold | null {
-  const { invoice, customer, history } = one;
-  if (!invoice || !customer || history.chosenToChase) return null;
-  const barredOn = barredOnOf(invoice, customer.type);
-  return today > barredOn ? firm(REASONS.barred(barredOn)) : null;
+/** The earliest day after which it may be barred, with all that was noted; null where it cannot be judged. */
+export const barredOnOfCase = (
+  { invoice, customer, history }: Case,
+  { transportsGoods }: Settings,
+): CivilDate | null =>
+  invoice && customer ? barredOnOf(invoice, customer.type, history.legalEvents, transportsGoods) : null;
+
+/** A choice made before it was barred says nothing of a debt that is. */
+function barredHold(one: Case, settings: Settings, today: CivilDate): Hold | null {
+  const barredOn = barredOnOfCase(one, settings);
+  if (!barredOn || today <= barredOn) return null;
+  const { chosenOn } = one.history;
+  return chosenOn && chosenOn > barredOn ? null : firm(REASONS.barred(barredOn));
 }
 
 function creditHold(one: Case): Hold | null {
@@ -78,7 +85,7 @@ export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | 
     situationHold(invoice, settings, today) ??
     (history.uncertain ? firm(REASONS.uncertain(history.uncertain.on)) : null) ??
     retentionHold(one) ??
-    barredHold(one, today) ??
+    barredHold(one, settings, today) ??
     takeoverHold(one, settings, today) ??
     creditHold(one)
   );

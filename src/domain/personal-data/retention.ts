@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { addDays, type CivilDate, civilDate, dayOf, latest, monthOf, shortDate, yearOf } from '../civil-date';
+import { type CivilDate, latest, monthsAfter, shortDate } from '../civil-date';
 import { type Case, casesOf } from '../decision/cases';
 import type { DayPlan, Decision } from '../decision/day';
 import { foldName } from '../keys';
@@ -15,14 +15,6 @@ export interface RetentionEnd {
   readonly settledOn: CivilDate;
   /** Why it may not be erased yet, one French sentence; '' when it may. */
   readonly objection: string;
-}
-
-/** The same day so many months later, or the last day of that month. */
-export function monthsAfter(date: CivilDate, months: number): CivilDate {
-  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
-  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const next = civilDate(Math.floor((index + 1) / 12), ((index + 1) % 12) + 1, 1);
-  return civilDate(year, month, dayOf(date)) ?? (next ? addDays(next, -1) : ('9999-12-31' as CivilDate));
 }
 
 /** Reasons of a row that nothing is asked for any more. */

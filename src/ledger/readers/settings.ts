@@ -111,6 +111,7 @@ export function readSettingRows(
     penaltyRate: take('penaltyRate', null, (row) => readClause(row, 'value')),
     belowFloor: take('belowFloor', 'floor', (row) => row.choice('value', BELOW_FLOORS) ?? 'floor'),
     isInterestFirst: take('imputation', false, (row) => row.choice('value', IMPUTATIONS) ?? false),
+    transportsGoods: yes('transportsGoods', false),
     replyTo: emails('replyTo')[0] ?? '',
     copyTo: emails('copyTo'),
     dailyRecipients: count('dailyRecipients', null),

@@ -17,6 +17,7 @@ import { type CallSheet, callSheet } from './call-sheet';
 import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
+import { type LegalView, legalView } from './legal';
 import { dueDateNote } from './payment-terms';
 import { type TimelineEvent, timelineOf } from './timeline';
 
@@ -56,6 +57,8 @@ export interface InvoiceView {
   readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** Null where nothing is owed. */
+  readonly legal: LegalView | null;
   /** What may be given to it; empty where nothing is left to allocate. */
   readonly credits: readonly CreditView[];
 }
@@ -146,6 +149,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     leaves: plan.messages.some(({ key }) => key === decision.message),
     isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
+    legal: legalView(desk, plan, decision, one?.customer ?? null),
     hasPdf: (invoice?.pdf ?? '') !== '',
     credits: creditsFor(desk, decision),
   };

@@ -1,6 +1,7 @@
 import { cents, euros } from '../../domain/cents';
 import { type CivilDate, dateOf, shortDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
+import { legalEventOf } from '../../domain/legal-events';
 import type { JournalEntry, PaymentNature } from '../../domain/model';
 import { postingOf } from '../../domain/posting';
 import { isMasculineStep } from '../../domain/reasons';
@@ -47,6 +48,8 @@ function told({ state, step, recipient, detail, rank }: JournalEntry): string {
       return `${step} : lettre à retoucher`;
     case 'edited':
       return `${step} : mots changés pour ce message`;
+    case 'legalEvent':
+      return `${step}${note(detailValue(detail, 'note'))}`;
     case 'posted':
       return postedSentence(step, detail);
     default:
@@ -102,12 +105,16 @@ export function timelineOf(
     .map(({ event }) => event);
 }
 
+/** When it happened, which may be before it was noted. */
+const dayOf = (entry: JournalEntry): CivilDate =>
+  entry.state === 'posted' ? postingOf(entry).postedOn : (legalEventOf(entry)?.on ?? dateOf(entry.at));
+
 const journalEvents = (entries: readonly JournalEntry[]): readonly TimelineEvent[] =>
   entries
     .map((entry) => ({ entry, sentence: told(entry) }))
     .filter(({ sentence }) => sentence !== '')
     .map(({ entry, sentence }) => ({
-      on: entry.state === 'posted' ? postingOf(entry).postedOn : dateOf(entry.at),
+      on: dayOf(entry),
       sentence: typeset(`${sentence}.`),
       by: entry.by,
       link: entry.document,

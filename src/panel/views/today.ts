@@ -4,6 +4,7 @@ import { JournalFault } from '../../daily/journal-mark';
 import { isOwnersPlace } from '../../daily/owner';
 import { copySentence, type Place, placeOf, recordedIn, TRIAL_SENTENCE } from '../../daily/place';
 import type { Platform } from '../../daily/platform';
+import { watchedRows } from '../../daily/today/deadlines';
 import { dayToShow, type ShownDay } from '../../daily/today/items';
 import { deskOn, nextRunOn } from '../../daily/today/next-run';
 import type { CivilDate } from '../../domain/civil-date';
@@ -36,6 +37,16 @@ export interface TodayView {
   readonly held: readonly HeldGroup[];
   readonly sent: readonly SentView[];
   readonly remarks: readonly string[];
+  /** Limitations and orders to serve, the nearest first. */
+  readonly deadlines: readonly DeadlineView[];
+}
+
+/** A time-limit to watch, and the row it is about. */
+export interface DeadlineView {
+  readonly row: number;
+  readonly invoice: string;
+  readonly customer: string;
+  readonly sentence: string;
 }
 
 export function showToday(platform: Platform): TodayView {
@@ -52,7 +63,15 @@ export function showToday(platform: Platform): TodayView {
     place,
     receiptsCheckedUntil: book.settings.receiptsCheckedUntil,
   };
-  const nothing = { areReceiptsAsked: false, takeovers: 0, items: [], held: [], sent: [], remarks: [] };
+  const nothing = {
+    areReceiptsAsked: false,
+    takeovers: 0,
+    items: [],
+    held: [],
+    sent: [],
+    remarks: [],
+    deadlines: [],
+  };
   if (place === 'copy')
     return {
       ...base,
@@ -89,6 +108,7 @@ export function showToday(platform: Platform): TodayView {
       day.plan.decisions,
     ),
     sent: sentLately(desk),
+    deadlines: watchedRows(day.plan).map(({ deadline, ...row }) => ({ ...row, sentence: deadline.sentence })),
     // The page says by itself that it is a trial.
     remarks: remarks.filter((remark) => remark !== TRIAL_SENTENCE),
   };

@@ -11,7 +11,7 @@ import { type Argument, ask, effects, undone } from './doing';
 const KINDS = [
   ...(['approve', 'edit', 'postpone', 'waive', 'recordBounce', 'recordCall', 'recordCall'] as const),
   ...(['recordPayment', 'recordPayment', 'allocate', 'checkReceipts', 'decideTakeover', 'settle'] as const),
-  ...(['recordPosting', 'approve'] as const),
+  ...(['recordPosting', 'approve', 'recordLegalEvent'] as const),
 ];
 interface Act {
   readonly kind: (typeof KINDS)[number];
@@ -24,9 +24,17 @@ const acts = fc.array(fc.record({ kind: fc.constantFrom(...KINDS), at: fc.nat(60
 
 /** Each action once, each choice where it has some, and a letter approved then posted. */
 const EACH: readonly Act[][] = [
-  ...(['postpone', 'waive', 'edit', 'recordBounce', 'checkReceipts', 'recordPayment'] as const).map(
-    (kind) => [{ kind, at: 1 }],
-  ),
+  ...(
+    [
+      'postpone',
+      'waive',
+      'edit',
+      'recordBounce',
+      'checkReceipts',
+      'recordPayment',
+      'recordLegalEvent',
+    ] as const
+  ).map((kind) => [{ kind, at: 1 }]),
   ...[0, 1].flatMap((at) => (['settle', 'allocate', 'approve'] as const).map((kind) => [{ kind, at }])),
   ...[0, 1, 2, 3, 4].flatMap((at) =>
     (['decideTakeover', 'recordCall'] as const).map((kind) => [{ kind, at }]),
@@ -71,6 +79,10 @@ async function argumentOf(ledger: Ledger, { kind, at }: Act): Promise<Argument |
     case 'recordCall': {
       const result = pick(['reached', 'message', 'promise', 'dispute', 'refused'], at);
       return { invoice: number, result, ...(at % 3 === 0 ? { date: dayAfter(TODAY, at % 7) } : {}) };
+    }
+    case 'recordLegalEvent': {
+      const event = pick(['acknowledgement', 'orderIssued', 'mediation'], at);
+      return { invoice: number, event, on: dayAfter(TODAY, -(at % 2)) };
     }
     case 'recordPayment':
       return { invoice: number, amount: (12.5 * (1 + at)).toFixed(2), date: dayAfter(TODAY, -(at % 4)) };

@@ -23,6 +23,8 @@ function what({ state, step, customer, invoice, document }: JournalEntry): strin
       return `Choix de reprise de ${customer} annulé.`;
     case 'posted':
       return `Envoi par courrier de ${named} : comme avant cette saisie.`;
+    case 'legalEvent':
+      return `Fait retiré de la facture ${invoice} : ${step}.`;
     case 'bounced':
       return `${named} compte de nouveau comme envoyée.`;
     default:

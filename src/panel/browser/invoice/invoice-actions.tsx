@@ -8,11 +8,12 @@ import { SendNow } from '../today/send-now';
 import { Button } from '../ui/parts';
 import { useAction } from '../use-action';
 import { CallForm } from './call-form';
+import { LegalEventForm } from './legal-event-form';
 import { PaymentForm } from './payment-form';
 import { PostingForm } from './posting-form';
 import { SITUATIONS_ASKED, SituationForm } from './situation-form';
 
-type Opened = '' | 'payment' | 'call' | 'posting' | SituationKind;
+type Opened = '' | 'payment' | 'call' | 'posting' | 'legalEvent' | SituationKind;
 
 const FIRST: readonly SituationKind[] = ['promise', 'dispute', 'instalmentPlan', 'hold'];
 const MORE: readonly SituationKind[] = [
@@ -27,6 +28,9 @@ const MORE: readonly SituationKind[] = [
 
 /** Reasons whose answer is given on the line of « Aujourd'hui ». */
 const IN_TODAY: ReadonlySet<string> = new Set(['awaitingApproval', 'uncertain']);
+
+/** Reasons whose answer is given in Réglages, for a customer at once. */
+const TO_DECIDE: ReadonlySet<string> = new Set(['takeover', 'barred']);
 
 /** What may be done of an invoice; each opens in place the little that must be told. */
 export function InvoiceActions({ invoice }: { invoice: InvoiceView }) {
@@ -59,6 +63,9 @@ export function InvoiceActions({ invoice }: { invoice: InvoiceView }) {
           {IN_TODAY.has(invoice.reasonCode) ? (
             <Button onClick={() => go('today')}>Voir dans Aujourd'hui</Button>
           ) : null}
+          {TO_DECIDE.has(invoice.reasonCode) ? (
+            <Button onClick={() => go('settings')}>Décider de la suite</Button>
+          ) : null}
           {invoice.leaves ? (
             <SendNow
               messageKey={invoice.message}
@@ -74,7 +81,10 @@ export function InvoiceActions({ invoice }: { invoice: InvoiceView }) {
           ) : null}
         </div>
         {isMore && isOwed ? (
-          <div class="grid">{MORE.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title))}</div>
+          <div class="grid">
+            {MORE.map((kind) => opens(kind, SITUATIONS_ASKED[kind].title))}
+            {invoice.legal ? opens('legalEvent', 'Noter un fait juridique') : null}
+          </div>
         ) : null}
       </div>
       {form}
@@ -97,6 +107,10 @@ function formOf(opened: Opened, invoice: InvoiceView, onClose: () => void) {
         today={invoice.today}
         onDone={onClose}
       />
+    ) : null;
+  if (opened === 'legalEvent')
+    return invoice.legal ? (
+      <LegalEventForm invoice={invoice} legal={invoice.legal} onClose={onClose} />
     ) : null;
   return <SituationForm invoice={invoice} kind={opened} onClose={onClose} />;
 }

@@ -6,6 +6,7 @@ import { Credits } from './credits';
 import { InvoiceActions } from './invoice-actions';
 import { InvoiceCustomer } from './invoice-customer';
 import { InvoiceHead } from './invoice-head';
+import { LegalFacts } from './legal-facts';
 import { Timeline } from './timeline';
 
 /** Which invoice is looked at: one by its number, or the row selected in the sheet. */
@@ -55,6 +56,7 @@ export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onS
       <InvoiceHead invoice={shown} />
       <InvoiceActions key={`${shown.row} ${shown.invoice}`} invoice={shown} />
       <Credits invoice={shown} />
+      <LegalFacts invoice={shown} />
       <Timeline events={shown.timeline} />
       <InvoiceCustomer invoice={shown} />
     </article>

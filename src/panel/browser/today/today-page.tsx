@@ -5,6 +5,7 @@ import { Notice } from '../ui/parts';
 import { Unread } from '../ui/unread';
 import { useView } from '../use-view';
 import { DayLists } from './day-lists';
+import { DeadlineList } from './deadline-list';
 import { HeldList } from './held-list';
 import { ItemPage } from './item-page';
 import { RunHeader } from './run-header';
@@ -45,6 +46,7 @@ function Lists({ today, onOpen }: { today: TodayView; onOpen: (opened: Opened) =
   return (
     <>
       <DayLists today={today} onOpen={(key, kind) => onOpen({ key, kind })} />
+      <DeadlineList deadlines={today.deadlines} />
       <HeldList groups={today.held} />
       <SentList sent={today.sent} />
     </>
