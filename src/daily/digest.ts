@@ -6,10 +6,13 @@ import { toBase64Url, writeMime } from '../letters/mime';
 import type { Desk } from './desk';
 import type { DayReport } from './report';
 import { deadlinesToTell } from './today/deadlines';
+import { ratesToComplete } from './today/rates';
 
 const ANNOUNCED = 'digest';
 /** The last day on which time-limits were told. */
 const DEADLINES_TOLD = 'deadlines';
+/** What was last said of sheet Taux: it is said once, then with whatever else is told. */
+const RATES_TOLD = 'rates';
 
 /** What makes the day's first run worth telling; a run that changed nothing says nothing. */
 const worthTelling = (report: DayReport): boolean =>
@@ -47,12 +50,15 @@ export function sendDigest(desk: Desk, report: DayReport, plan: DayPlan, isNews:
     const told = platform.notebook.read(ANNOUNCED) === desk.today;
     const waits = isWorkingDay(desk.today, settings) && needsSomebody(report);
     const deadlines = isWorkingDay(desk.today, settings) ? deadlinesNow(desk, plan) : [];
+    const rates = ratesToComplete(desk, plan);
+    const areRatesNews = rates.length > 0 && platform.notebook.read(RATES_TOLD) !== rates.join('|');
     const isWorth =
       deadlines.length > 0 ||
+      areRatesNews ||
       (told ? isNews || (report.remarks ?? []).length > 0 : worthTelling(report) || waits);
     if (!isWorth) return;
     const owner = platform.account.email();
-    const { subject, text, html } = composeDigest({ ...report, deadlines }, settings.sender.company);
+    const { subject, text, html } = composeDigest({ ...report, deadlines, rates }, settings.sender.company);
     const message = writeMime({
       from: { name: 'Relances', address: owner },
       to: [{ name: '', address: owner }],
@@ -66,6 +72,7 @@ export function sendDigest(desk: Desk, report: DayReport, plan: DayPlan, isNews:
     });
     platform.notebook.write(ANNOUNCED, desk.today);
     platform.mailer.send(toBase64Url(message), null);
+    if (areRatesNews) platform.notebook.write(RATES_TOLD, rates.join('|'));
     if (deadlines.length > 0) platform.notebook.write(DEADLINES_TOLD, desk.today);
   } catch {
     // The Journal, the columns and the dashboard already say everything.

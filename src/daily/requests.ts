@@ -125,6 +125,7 @@ const NOTED = new Map<Action, readonly JournalState[]>([
   [ACTIONS.settle, ['sent', 'released']],
   [ACTIONS.recordBounce, ['bounced']],
   [ACTIONS.recordLegalEvent, ['legalEvent']],
+  [ACTIONS.waiveClaims, ['claimWaived']],
   [ACTIONS.sendNow, ['sent', 'failed', 'uncertain']],
 ]);
 

@@ -29,6 +29,7 @@ export function composeDigest(report: RunReport, company: string): Digest {
     },
     ...(report.remarks ?? []).map((remark): BodyPart => ({ kind: 'paragraph', lines: [typeset(remark)] })),
     ...section('Délais à surveiller', report.deadlines ?? []),
+    ...section('Taux à compléter', report.rates ?? []),
     ...notices('À valider', report.awaitingApproval),
     ...notices('Envois incertains, à vérifier dans les Messages envoyés', report.uncertain),
     ...notices('Envois refusés', report.failed),

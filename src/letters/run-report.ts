@@ -38,6 +38,8 @@ export interface RunReport {
   readonly held: readonly ReportedHold[];
   /** Time-limits to watch, a line each, on the days when they become worth telling. */
   readonly deadlines?: readonly string[];
+  /** What sheet Taux lacks. */
+  readonly rates?: readonly string[];
   /** What else its reader must know, a sentence each. */
   readonly remarks?: readonly string[];
 }

@@ -66,6 +66,8 @@ export const FUNCTIONS = {
   recordBounce: acts('recordBounce'),
   recordPosting: acts('recordPosting'),
   recordCall: acts('recordCall'),
+  waiveClaims: acts('waiveClaims'),
+  restoreClaims: acts('restoreClaims'),
   recordLegalEvent: acts('recordLegalEvent'),
   withdrawLegalEvent: acts('withdrawLegalEvent'),
   recordPayment: acts('recordPayment'),

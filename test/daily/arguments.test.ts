@@ -28,6 +28,8 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   ALLOCATE: { payment: 3, invoice: 'F-1' },
   CALL: { invoice: 'F-1', result: 'reached' },
   SITUATION: { invoice: 'F-1', situation: 'promise', until: '2026-11-27', detail: 'par téléphone' },
+  CLAIM_WAIVER: { invoice: 'F-1', reason: 'Geste commercial' },
+  CLAIM_BACK: { invoice: 'F-1' },
   LEGAL_EVENT_BACK: { invoice: 'F-1', event: 'partPayment', on: '2026-11-24' },
   LEGAL_EVENT: { invoice: 'F-1', event: 'acknowledgement', on: '2026-11-24', note: 'courriel du 24' },
   BLOCKING: { customer: 'Dupont', blocked: true },

@@ -32,6 +32,8 @@ export const EDIT = shape({
 });
 export const POSTPONE = shape({ key: text('key'), until: date('until') });
 export const WAIVE = shape({ key: text('key'), reason: text('reason') });
+export const CLAIM_WAIVER = shape({ invoice: text('invoice', 60), reason: text('reason', 300) });
+export const CLAIM_BACK = shape({ invoice: text('invoice', 60) });
 export const SETTLE = shape({ key: text('key'), sent: v.boolean('sent : true ou false est attendu.') });
 export const PAYMENT = shape({ invoice: text('invoice', 60), amount: amount('amount'), date: date('date') });
 const ROW_OR_NUMBER = 'payment : le numéro de ligne du règlement, ou le numéro de l’avoir, est attendu.';

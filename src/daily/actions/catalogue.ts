@@ -5,6 +5,8 @@ import {
   APPROVE,
   BLOCKING,
   CALL,
+  CLAIM_BACK,
+  CLAIM_WAIVER,
   EDIT,
   KEY,
   LEGAL_EVENT,
@@ -20,6 +22,7 @@ import {
 } from './arguments';
 import { blockCustomer } from './blocking';
 import { recordCall } from './calls';
+import { restoreClaims, waiveClaims } from './claims';
 import type { ActionContext, Answer } from './context';
 import { edit } from './edit';
 import { recordLegalEvent, withdrawLegalEvent } from './legal-events';
@@ -76,6 +79,8 @@ export const ACTIONS = {
   recordLegalEvent: action(LEGAL_EVENT, 'Fait juridique', true, recordLegalEvent),
   withdrawLegalEvent: action(LEGAL_EVENT_BACK, 'Retirer un fait juridique', true, withdrawLegalEvent),
   decideTakeover: action(TAKEOVER, 'Reprise', true, decideTakeover),
+  waiveClaims: action(CLAIM_WAIVER, 'Renoncer aux pénalités', true, waiveClaims),
+  restoreClaims: action(CLAIM_BACK, 'Compter de nouveau les pénalités', true, restoreClaims),
   recordPayment: action(PAYMENT, 'Règlement', false, recordPayment),
   allocate: action(ALLOCATE, 'Affecter', false, allocate),
   setSituation: action(SITUATION, 'Situation', false, setSituation),

@@ -1,9 +1,11 @@
 import { parseDecimalText } from '../../domain/cents';
 import { parseCivilDate } from '../../domain/civil-date';
+import { parseRateClause } from '../../domain/claims/rate-clause';
 import type { DunningPolicy } from '../../domain/model';
 import { mayBeDefault } from '../../domain/policies';
 import { dateCell } from '../../ledger/cells';
 import { readPolicies } from '../../ledger/read';
+import { CLAUSE_EXPECTED } from '../../ledger/reading/clause';
 import { SETTING_LIST, type SettingDefinition, type SettingName } from '../../ledger/settings-list';
 import { foldHeading } from '../../ledger/table';
 import { writeSetting } from '../../ledger/update';
@@ -45,6 +47,8 @@ function cellOf(definition: SettingDefinition, value: string | number, workbook:
       throw refusal(`${definition.name} : un nombre entier est attendu.`);
     return amount / 100;
   }
+  if (definition.kind === 'rate' && parseRateClause(text) === null)
+    throw refusal(`${definition.name} : « ${text} » ne se lit pas ; ${CLAUSE_EXPECTED}.`);
   const choices = choicesOf(definition, workbook);
   if (choices.length > 0) {
     const choice = choices.find((label) => foldHeading(label) === foldHeading(text));

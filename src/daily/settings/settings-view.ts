@@ -1,4 +1,5 @@
-import { type CivilDate, dateOf } from '../../domain/civil-date';
+import { type CivilDate, dateOf, monthsAfter } from '../../domain/civil-date';
+import { halfYearOf } from '../../domain/claims/half-year';
 import { decideDay } from '../../domain/decision/day';
 import type { Language } from '../../domain/model';
 import { termsWarnings } from '../../domain/payment-terms/warnings';
@@ -48,6 +49,8 @@ export interface SettingsView {
   readonly takeovers: number;
   /** Terms of payment beyond what the law allows, a sentence each. */
   readonly termsWarnings: readonly string[];
+  /** What sheet Taux says of itself, a sentence each. */
+  readonly rateWarnings: readonly string[];
   readonly hasInvoices: boolean;
   readonly models: readonly {
     readonly name: string;
@@ -93,6 +96,7 @@ export function settingsView(
     exampleDueOn: exampleDueOn(today),
     receiptsCheckedUntil: reading.settings.receiptsCheckedUntil,
     takeovers: debts ?? 0,
+    rateWarnings: recentRateFindings(desk, today),
     termsWarnings: termsWarnings(desk?.book.customers ?? [], reading.settings),
     hasInvoices,
     models: models.map((model) => ({
@@ -116,6 +120,13 @@ export function settingsView(
     }),
   };
 }
+
+/** Older half-years count for few invoices, and were looked at long ago. */
+const recentRateFindings = (desk: WhatThereIs['desk'], today: CivilDate): readonly string[] =>
+  (desk?.ledger.rates.findings ?? [])
+    .filter(({ at }) => at >= halfYearOf(monthsAfter(today, -MONTHS_LOOKED_BACK)))
+    .map(({ sentence }) => sentence);
+const MONTHS_LOOKED_BACK = 36;
 
 /** How many lines the Journal has; a Journal that cannot be read has some. */
 function journalLines({ workbook }: Platform, { isPrepared, desk }: WhatThereIs): number {

@@ -14,6 +14,7 @@ import { typeset } from '../../domain/typography';
 import { labelOf, SITUATIONS } from '../../ledger/choices';
 import { INVOICES } from '../../ledger/schema/invoices';
 import { type CallSheet, callSheet } from './call-sheet';
+import { type ClaimView, claimView } from './claim';
 import { type CreditView, creditsFor } from './credits';
 import { type CustomerView, customerView } from './customer';
 import { type PostingView, postingView } from './item';
@@ -57,6 +58,8 @@ export interface InvoiceView {
   readonly isOwner: boolean;
   readonly letter: LetterOnItsWay | null;
   readonly hasPdf: boolean;
+  /** Null where there is nothing to say of interest and indemnity. */
+  readonly claim: ClaimView | null;
   /** Null where nothing is owed. */
   readonly legal: LegalView | null;
   /** What may be given to it; empty where nothing is left to allocate. */
@@ -149,6 +152,7 @@ function viewOf(desk: Desk, plan: DayPlan, decision: Decision): InvoiceView {
     leaves: plan.messages.some(({ key }) => key === decision.message),
     isOwner: isOwnersPlace(desk.platform),
     letter: letterOnItsWay(plan, decision, one),
+    claim: claimView(decision.claim),
     legal: legalView(desk, plan, decision, one?.customer ?? null),
     hasPdf: (invoice?.pdf ?? '') !== '',
     credits: creditsFor(desk, decision),

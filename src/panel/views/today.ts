@@ -7,6 +7,7 @@ import type { Platform } from '../../daily/platform';
 import { watchedRows } from '../../daily/today/deadlines';
 import { dayToShow, type ShownDay } from '../../daily/today/items';
 import { deskOn, nextRunOn } from '../../daily/today/next-run';
+import { ratesToComplete } from '../../daily/today/rates';
 import type { CivilDate } from '../../domain/civil-date';
 import { type HeldGroup, heldGroups } from './held';
 import { type ItemView, itemViews } from './item';
@@ -110,6 +111,6 @@ export function showToday(platform: Platform): TodayView {
     sent: sentLately(desk),
     deadlines: watchedRows(day.plan).map(({ deadline, ...row }) => ({ ...row, sentence: deadline.sentence })),
     // The page says by itself that it is a trial.
-    remarks: remarks.filter((remark) => remark !== TRIAL_SENTENCE),
+    remarks: [...remarks.filter((remark) => remark !== TRIAL_SENTENCE), ...ratesToComplete(desk, day.plan)],
   };
 }

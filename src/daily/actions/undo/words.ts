@@ -25,6 +25,8 @@ function what({ state, step, customer, invoice, document }: JournalEntry): strin
       return `Envoi par courrier de ${named} : comme avant cette saisie.`;
     case 'legalEvent':
       return `Fait retiré de la facture ${invoice} : ${step}.`;
+    case 'claimWaived':
+      return `Facture ${invoice} : pénalités et indemnité de nouveau comptées.`;
     case 'bounced':
       return `${named} compte de nouveau comme envoyée.`;
     default:

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { server } from '../server';
 import { Button, Notice, Waiting } from '../ui/parts';
 import { useView } from '../use-view';
+import { Claim } from './claim';
 import { Credits } from './credits';
 import { InvoiceActions } from './invoice-actions';
 import { InvoiceCustomer } from './invoice-customer';
@@ -56,6 +57,7 @@ export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onS
       <InvoiceHead invoice={shown} />
       <InvoiceActions key={`${shown.row} ${shown.invoice}`} invoice={shown} />
       <Credits invoice={shown} />
+      <Claim invoice={shown} />
       <LegalFacts invoice={shown} />
       <Timeline events={shown.timeline} />
       <InvoiceCustomer invoice={shown} />

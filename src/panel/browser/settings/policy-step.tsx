@@ -4,12 +4,14 @@ import { counted, shortDate, typeset } from '../format';
 import { server } from '../server';
 import { Button, Folded } from '../ui/parts';
 import { useAction } from '../use-action';
+import { Imputation } from './imputation';
 
 /** As Paramètres names it. */
 const DEFAULT_POLICY = 'Scénario par défaut';
 
 /** Which scenario customers follow, each with its dates on a line for one same invoice. */
-export function PolicyStep({ settings: { policies, exampleDueOn } }: { settings: SettingsView }) {
+export function PolicyStep({ settings }: { settings: SettingsView }) {
+  const { policies, exampleDueOn } = settings;
   const offered = policies.filter(({ mayBeDefault }) => mayBeDefault);
   const others = policies.filter(({ mayBeDefault }) => !mayBeDefault);
   return (
@@ -29,6 +31,7 @@ export function PolicyStep({ settings: { policies, exampleDueOn } }: { settings:
           ))}
         </Folded>
       )}
+      <Imputation settings={settings} />
     </>
   );
 }

@@ -105,7 +105,7 @@ function Path({ settings }: { settings: SettingsView }) {
         <Models models={settings.models} isOwner={settings.isOwner} />
       </Folded>
       <Folded title="Autres réglages">
-        {settings.termsWarnings.map((sentence) => (
+        {[...settings.termsWarnings, ...settings.rateWarnings].map((sentence) => (
           <p key={sentence} class="problem">
             {sentence}
           </p>
