@@ -92,7 +92,7 @@ export function readWhatChanges(workbook: Workbook, policies?: readonly string[]
   const read = readSettingRows(openTable(workbook, SETTINGS), policies);
   const invoices = openTable(workbook, INVOICES);
   const { payments, unreadable } = readPayments(workbook);
-  const customerTable = openTable(workbook, CUSTOMERS);
+  const customerTable = openTable(workbook, CUSTOMERS, read.schemaVersion ?? 1);
   const customers = readCustomerRows(customerTable);
   return {
     ...read,

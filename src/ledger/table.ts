@@ -17,6 +17,8 @@ export interface Table<Key extends string> {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** The place of a column that came after this ledger: every cell of it is empty. */
+const NOT_YET = 0;
 const REPAIR = 'lancez « Initialiser ou réparer le classeur » dans le menu Relances';
 
 /** Only « Initialiser » knows whether a column of a later version is new to this ledger, and reads the notes. */
@@ -25,6 +27,7 @@ const VALUES_ALONE: Evidence = { isNew: (column) => column.since > 1, notes: () 
 function locate<Key extends string>(
   schema: SheetSchema<Key>,
   cells: readonly (readonly Cell[])[],
+  version: number,
 ): Record<Key, number> {
   const lost = lostHeadings(schema, cells, VALUES_ALONE);
   if (lost !== null) throw new Error(lost);
@@ -32,6 +35,10 @@ function locate<Key extends string>(
   const positions: Partial<Record<Key, number>> = {};
   for (const column of schema.columns) {
     const [position, ...others] = found.get(column.key) ?? [];
+    if (position === undefined && column.since > version) {
+      positions[column.key] = NOT_YET;
+      continue;
+    }
     if (position === undefined) {
       throw new Error(
         typeset(
@@ -49,13 +56,21 @@ function locate<Key extends string>(
 export function tableOf<Key extends string>(
   schema: SheetSchema<Key>,
   cells: readonly (readonly Cell[])[],
+  version: number = Number.POSITIVE_INFINITY,
 ): Table<Key> {
   const headings = (cells[0] ?? []).map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
-  return { schema, positions: locate(schema, cells), headings, rows: cells.slice(1) };
+  return { schema, positions: locate(schema, cells, version), headings, rows: cells.slice(1) };
 }
 
-/** Reads a sheet, in one read. Throws when the sheet or one of its headings is missing. */
-export function openTable<Key extends string>(workbook: Workbook, schema: SheetSchema<Key>): Table<Key> {
+/**
+ * Reads a sheet, in one read. Throws when the sheet or one of its headings is missing. `version`: that of a ledger not
+ * brought up to date yet, which still reads: columns that came after it are empty.
+ */
+export function openTable<Key extends string>(
+  workbook: Workbook,
+  schema: SheetSchema<Key>,
+  version?: number,
+): Table<Key> {
   const cells = workbook.read(schema.name);
   if (cells === null) {
     throw new Error(
@@ -64,5 +79,5 @@ export function openTable<Key extends string>(workbook: Workbook, schema: SheetS
       ),
     );
   }
-  return tableOf(schema, cells);
+  return tableOf(schema, cells, version);
 }

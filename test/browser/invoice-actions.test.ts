@@ -63,7 +63,7 @@ describe('a payment', () => {
     await button(panel, 'Enregistrer').click();
     await told(panel, '700,50 €');
     expect(ledger.row('F-3')).toMatchObject({ Statut: 'Réglée en partie', 'Reste dû': '499,50' });
-    await page.getByText('sur 1 200,00 €').waitFor();
+    await page.getByText('€ à payer, sur 1 200,00 €').waitFor();
     await button(panel, 'Réglée').click();
     await amount.fill('1 499,50');
     await button(panel, 'Enregistrer').click();

@@ -145,7 +145,7 @@ test('a day costs one read a sheet, and a run that finds nothing new writes noth
   await host.call('results', found);
   host.resetCalls();
   await host.call('ledger');
-  expect(host.calls().byMethod['Range.getValues']).toBe(7);
+  expect(host.calls().byMethod['Range.getValues']).toBe(8);
   host.resetCalls();
   expect(await host.call('results', found)).toMatchObject({ written: 0 });
   expect(host.calls().byMethod['Range.setValues']).toBeUndefined();

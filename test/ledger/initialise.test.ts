@@ -29,7 +29,7 @@ describe('a ledger made from nothing', () => {
       "Numéro · Client · Date facture · Échéance · Montant TTC · Montant réglé · Date règlement · Objet · Situation · Jusqu'au · Précision · Statut · Reste dû · Retard (j) · Niveau · Dernière relance · Prochaine action · Prévue le · Pourquoi · Pénalités · Indemnité · Nature · Avoir sur · Réf. client · Date de prestation · Mode de règlement · Retenue de garantie · Libérable le · Devise · E-mail de relance · Facture PDF · Notes · Tranche",
     );
     expect(headings('Clients')).toBe(
-      'Client · Code client · Type · Civilité · Contact · E-mail · Cc · Téléphone · Adresse · Code postal · Ville · Pays · SIREN · Langue · Scénario · Conditions de paiement · Ne pas relancer · Procédure collective · Forme juridique · Adresse du siège · Représenté par · Aussi fournisseur',
+      'Client · Code client · Type · Civilité · Contact · E-mail · Cc · Téléphone · Adresse · Code postal · Ville · Pays · SIREN · Langue · Scénario · Conditions de paiement · Ne pas relancer · Procédure collective · Taux des pénalités · Forme juridique · Adresse du siège · Représenté par · Aussi fournisseur',
     );
     expect(headings('Règlements')).toBe(
       "Date d'encaissement · Client · Facture · Nature · Montant · Mode · Référence",

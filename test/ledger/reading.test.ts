@@ -143,7 +143,8 @@ describe('words of a list', () => {
   test('an unknown word names the choices; a checkbox is yes or no', () => {
     expect(readChoice('Devis', INVOICE_NATURES)).toEqual({
       ok: false,
-      expected: 'choisissez Facture, Acompte, Situation de travaux, Avoir, ou videz la cellule',
+      expected:
+        'choisissez Facture, Acompte, Situation de travaux, Avoir, Avoir commercial, ou videz la cellule',
     });
     expect(readAs(readChoice(false, YES_NO))).toBe(false);
     expect(readAs(readChoice('oui', YES_NO))).toBe(true);

@@ -43,14 +43,14 @@ describe('between approval and posting', () => {
     expect(report.awaitingApproval).toEqual([expect.objectContaining({ key, invoices: ['F-1'] })]);
     await approved(ledger, '2026-12-02T10:00');
     const { says } = await lastPdf(ledger);
-    expect(says).toContain('la somme de 1 000,00 €');
+    expect(says).toContain('la somme de 1 053,45 €');
     expect(says).toContain('Règlements déjà reçus');
     await act(ledger, '2026-12-03T18:00', 'recordPosting', { key, postedOn: '2026-12-03' });
     await ledger.day('2026-12-04');
     const copy = (await mails(ledger)).at(-1);
     const [bytes] = copy ? filesIn(copy).values() : [];
     expect(await sayOfPdf(bytes ?? new Uint8Array())).toBe(says);
-    expect(plain(copy?.text ?? '')).toContain('la somme de 1 000,00 €');
+    expect(plain(copy?.text ?? '')).toContain('la somme de 1 053,45 €');
   });
 
   test('a letter posted all the same, before the payment was keyed, runs; its copy does not leave', async () => {
@@ -291,7 +291,7 @@ describe('other customers', () => {
     expect(invoices).toEqual(['F-1']);
     const key = await approved(ledger, '2026-12-01T10:00');
     const { says } = await lastPdf(ledger);
-    expect(says).toContain('la somme de 400,00 €');
+    expect(says).toContain('la somme de 444,35 €');
     expect(says).not.toMatch(/1 200,00|500,00/);
     await act(ledger, '2026-12-03T18:00', 'recordPosting', { key, postedOn: '2026-12-03' });
     const { sent } = await ledger.day('2026-12-04');

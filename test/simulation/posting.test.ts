@@ -66,9 +66,9 @@ test('approved, posted on the 3rd, presented on the 12th: until the 20th, and th
   expect(ledger.rows('Journal').at(-1)?.Document).toContain(file.id);
   expect(says).toContain('Durand SARL 3 place du Marché 75011 PARIS');
   expect(says).toContain('Lyon, le 1er décembre 2026');
-  expect(says).toContain('la somme de 1 200,00 €');
+  expect(says).toContain('la somme de 1 253,05 €');
   expect(says).toContain('dans un délai de 8 jours à compter de la réception de la présente');
-  expect(says).not.toMatch(/\[|\]|[^\d]0,00 €|pénalités/i);
+  expect(says).not.toMatch(/\[|\]|[^\d]0,00 €/);
 
   for (const day of ['2026-12-02', '2026-12-03']) {
     const report = await ledger.day(day);
@@ -94,7 +94,7 @@ test('approved, posted on the 3rd, presented on the 12th: until the 20th, and th
   expect(plain(copy.text)).toContain(
     'la lettre recommandée n° 1A 123 qui vous a été adressée le 3 décembre 2026',
   );
-  expect(plain(copy.text)).toContain('la somme de 1 200,00 €, arrêtée au 1er décembre 2026');
+  expect(plain(copy.text)).toContain('la somme de 1 253,05 €, arrêtée au 1er décembre 2026');
   expect(copy.mail.threadId).not.toBe(ledger.host.sent()[0]?.threadId);
 
   expect(await told(ledger, key, '2026-12-12', { presentedOn: '2026-12-12' })).toMatch(

@@ -64,11 +64,12 @@ export function statementTable({ statement }: LetterFrame, write: Writer): DocxT
           keepWithNext: true,
         }),
       },
-      { cells: cells(statement.period, { borders: { bottom: RULE } }) },
+      // A short statement stands on one page; a page has no room for a long one, and it is cut all the same.
+      { cells: cells(statement.period, { borders: { bottom: RULE }, keepWithNext: true }) },
       ...statement.totals.map(([label, detail, amount], index) => ({
         cells: cells(
           [label, detail, '', '', '', amount].map((text) => (index === 0 ? bold(text) : text)),
-          index === 0 ? { borders: { top: STRONG_RULE } } : {},
+          { borders: index === 0 ? { top: STRONG_RULE } : {}, keepWithNext: true },
         ),
       })),
     ],
