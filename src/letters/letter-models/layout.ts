@@ -55,7 +55,7 @@ export function layOut(text: LetterText): DocxDocument {
             paragraph('', { size: SPACER }),
           ]),
       ...prose(text.after.slice(0, -LAST_WORDS), write),
-      ...signature(text, frame, write),
+      ...signature(text.after.slice(-LAST_WORDS), frame, write),
       ...(text.hasStatement ? statement(frame, write) : []),
     ],
   };
@@ -93,7 +93,7 @@ const statement = (frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
     spaceAfter: BETWEEN_LINES,
   }),
   statementTable(frame, write),
-  paragraph(write(frame.statement.notes), { size: 8, color: GREY, spaceBefore: BETWEEN_LINES }),
+  paragraph(write(frame.statement.notes), { size: 8, color: GREY }),
 ];
 
 /** Two columns: the sender and the references on the left, the recipient and the date on the right. */
@@ -123,20 +123,10 @@ function addressWindow(frame: LetterFrame, write: Writer): DocxTable {
   };
 }
 
-/** The last words, the closing, the signature and its room stay on one page; a statement under them may have its own. */
-const signature = (
-  { after, hasStatement }: LetterText,
-  frame: LetterFrame,
-  write: Writer,
-): readonly DocxBlock[] => [
-  ...after
-    .slice(-LAST_WORDS)
-    .map((text) => paragraph(write(text), { keepWithNext: true, spaceAfter: BETWEEN })),
+/** The last words, the closing, the signature and its room stay on one page. */
+const signature = (lastWords: readonly string[], frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
+  ...lastWords.map((text) => paragraph(write(text), { keepWithNext: true, spaceAfter: BETWEEN })),
   paragraph(write(frame.closing), { keepWithNext: true, spaceAfter: SIGNATURE_ROOM }),
-  paragraph(write(frame.signatory.join('\n')), {
-    keepWithNext: !hasStatement,
-    indent: COLUMN,
-    spaceAfter: hasStatement ? BETWEEN * 2 : BETWEEN,
-  }),
+  paragraph(write(frame.signatory.join('\n')), { keepWithNext: true, indent: COLUMN, spaceAfter: BETWEEN }),
   paragraph(write(frame.enclosures), { size: 9, spaceAfter: BETWEEN * 2 }),
 ];
