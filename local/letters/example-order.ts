@@ -67,19 +67,21 @@ export async function exampleOrder(): Promise<readonly HostFile[]> {
   await approveAll(host);
   host.setNow('2026-11-27T10:00');
   const { toDo } = (await host.call('dryRun')) as { toDo: { key: string; kind: string }[] };
-  for (const { key, kind } of toDo) {
-    if (kind === 'post')
-      await host.call('recordPosting', {
-        key,
-        number: '1A 000 000 0000 0',
-        postedOn: '2026-11-27',
-        presentedOn: '2026-11-30',
-        receivedOn: '2026-12-01',
-        outcome: 'received',
-      });
-  }
+  const posted = toDo.filter(({ kind }) => kind === 'post');
+  for (const { key } of posted)
+    await host.call('recordPosting', { key, number: '1A 000 000 0000 0', postedOn: '2026-11-27' });
+  host.setNow('2026-12-02T10:00');
+  for (const { key } of posted)
+    await host.call('recordPosting', {
+      key,
+      presentedOn: '2026-11-30',
+      receivedOn: '2026-12-01',
+      outcome: 'received',
+    });
   host.setNow('2026-12-18T10:00');
-  const { folder } = (await host.call('preparePaymentOrder', { customer: DEBTOR.Client })) as { folder: string };
+  const { folder } = (await host.call('preparePaymentOrder', { customer: DEBTOR.Client })) as {
+    folder: string;
+  };
   if (!folder) throw new Error('No file was made.');
   return host.files().filter(({ path }) => path.includes('/Dossier injonction - '));
 }
@@ -89,5 +91,6 @@ async function prepare(host: Host): Promise<void> {
   await host.call('updateSettings', { ...SAMPLE_SETTINGS, 'Validité du pointage (jours ouvrés)': '' });
   await host.call('activate', {});
   fillRows(host, [DEBTOR], INVOICES);
-  for (const [invoice] of ROWS.slice(0, 5)) await host.call('attachInvoicePdf', { invoice, content: ANY_PDF });
+  for (const [invoice] of ROWS.slice(0, 5))
+    await host.call('attachInvoicePdf', { invoice, content: ANY_PDF });
 }

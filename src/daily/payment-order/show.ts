@@ -1,5 +1,5 @@
 import { decimalText } from '../../domain/cents';
-import type { CivilDate } from '../../domain/civil-date';
+import { type CivilDate, dateOf, parseCivilDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
 import { foldName } from '../../domain/keys';
 import { type Condition, FINDING_NAMES, type Finding, findingOf } from '../../domain/payment-order/condition';
@@ -59,7 +59,7 @@ export interface PaymentOrderView {
   /** What the petition leaves to complete. */
   readonly toComplete: readonly string[];
   /** The files already made, the latest first. */
-  readonly made: readonly { readonly on: string; readonly link: string }[];
+  readonly made: readonly { readonly on: CivilDate; readonly link: string }[];
 }
 
 const orNull = (amount: Parameters<typeof decimalText>[0] | null): string | null =>
@@ -108,7 +108,10 @@ export function showPaymentOrder(platform: Platform, { customer }: { customer: s
     },
     toComplete: hasPetition(order) ? petitionGaps(file) : [],
     made: [...new Map(made.map((entry) => [entry.document, entry])).values()]
-      .map((entry) => ({ on: detailValue(entry.detail, 'arrêté'), link: entry.document }))
+      .map((entry) => ({
+        on: parseCivilDate(detailValue(entry.detail, 'arrêté')) ?? dateOf(entry.at),
+        link: entry.document,
+      }))
       .reverse(),
   };
 }

@@ -1,10 +1,11 @@
 import { longDate, shortDate } from '../../domain/civil-date';
 import type { DocxDocument } from '../docx/content';
-import { grid, note, sheet, title } from './looks';
-import type { FileEvent, OrderFile, Piece } from './order-file';
+import { grid, note, room, sheet, title } from './looks';
+import { concerned, type FileEvent, type OrderFile, type Piece } from './order-file';
 
 /** All that happened about the invoices of the file, as the Journal and the payments date it. */
-export function chronologyDocument({ customer, sender, today, events, pieces }: OrderFile): DocxDocument {
+export function chronologyDocument(file: OrderFile): DocxDocument {
+  const { customer, sender, today, events, pieces } = file;
   return sheet(sender.company, `Chronologie arrêtée au ${longDate(today)} – ${customer.name}`, [
     ...title('CHRONOLOGIE', `${customer.name} – arrêtée au ${longDate(today)}`),
     grid({
@@ -14,10 +15,11 @@ export function chronologyDocument({ customer, sender, today, events, pieces }: 
       rows: events.map((event) => [
         shortDate(event.on),
         event.what,
-        event.invoices.join(', '),
+        concerned(event, file),
         String(pieceOf(event, pieces)?.number ?? ''),
       ]),
     }),
+    room(),
     note('Ce qui est parti vient du Journal du classeur, les règlements et les avoirs de ses feuilles.'),
   ]);
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../../domain/civil-date';
 import type { DocxDocument } from '../docx/content';
-import { grid, note, prose, sheet, title } from './looks';
+import { grid, note, prose, room, sheet, title } from './looks';
 import type { OrderFile } from './order-file';
 
 /** The numbered list of documents, each there or to be added: what its user works from. */
@@ -24,6 +24,7 @@ export function listDocument({ customer, sender, today, pieces }: OrderFile): Do
         toAdd,
       ]),
     }),
+    room(),
     note(
       'Une pièce inutile se retire de ce bordereau et de celui de la requête ; les numéros sont alors à reprendre.',
     ),

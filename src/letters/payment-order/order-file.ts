@@ -72,6 +72,16 @@ export function totalsOf(lines: readonly NoticeLine[]): OrderTotals {
   };
 }
 
+/** The invoices an event concerns, in few words when it concerns all those of the file. */
+export function concerned(
+  { invoices }: Pick<FileEvent, 'invoices'>,
+  { lines }: Pick<OrderFile, 'lines'>,
+): string {
+  const all = new Set(lines.map(({ invoice }) => invoice.number));
+  const isAll = all.size > 2 && [...all].every((number) => invoices.includes(number));
+  return isAll ? `les ${all.size} factures` : invoices.join(', ');
+}
+
 /** What the ledger does not know, as it stands in a document; found again there to be listed. */
 export const gap = (what: string): string => `[… à compléter : ${what}]`;
 

@@ -4,7 +4,7 @@ import { CERFA_FORMS } from '../../domain/payment-order/court';
 import { typeset } from '../../domain/typography';
 import type { DocxBlock, DocxDocument } from '../docx/content';
 import { frame, heading, item, note, prose, room, sheet, title } from './looks';
-import { gap, type OrderFile, totalsOf } from './order-file';
+import { concerned, gap, type OrderFile, totalsOf } from './order-file';
 import { debtorLines, petitionerLines } from './parties';
 import { groundsOf, requestsOf } from './requests';
 import { recapitulation } from './statement';
@@ -28,7 +28,11 @@ export function petitionDocument(file: OrderFile): DocxDocument {
       frame([
         `**Projet à relire.** ${DRAFT_WARNING}`,
         ...(gaps.length === 0 ? [] : [`**À compléter (${gaps.length}) :** ${gaps.join(' ; ')}.`]),
+        `**Juridiction, à vérifier :** ${file.court.name}. ${file.court.facts.join(' ')}`,
+        '**Formulaire, facultatif : cochez celui qui convient.**',
+        ...CERFA_FORMS.map(({ form, criterion }) => `${BOX} ${form} : ${criterion}.`),
       ]),
+      room(),
       ...body,
     ],
   );
@@ -38,14 +42,12 @@ export function petitionDocument(file: OrderFile): DocxDocument {
 export const petitionGaps = (file: OrderFile): readonly string[] => gapsIn(petitionBody(file));
 
 function petitionBody(file: OrderFile): readonly DocxBlock[] {
-  const { sender, customer, lines, pieces, court, events, today } = file;
+  const { sender, customer, lines, pieces, today } = file;
   const totals = totalsOf(lines);
   const statement = pieces.find(({ source }) => source?.kind === 'made');
   return [
     ...title('REQUÊTE EN INJONCTION DE PAYER', 'articles 1405 et suivants du code de procédure civile'),
     prose(`À Madame ou Monsieur le président : ${gap('la juridiction compétente et sa ville')}`),
-    note(`À vérifier : ${court.name}.`),
-    ...court.facts.map(note),
     heading('Le requérant'),
     ...petitionerLines(sender).map(item),
     heading('Le débiteur'),
@@ -63,9 +65,7 @@ function petitionBody(file: OrderFile): readonly DocxBlock[] {
       `Le détail, par facture, semestre et règlement, est dans le décompte${statement ? ` (pièce n° ${statement.number})` : ''}.`,
     ),
     heading('Démarches amiables'),
-    ...amicable(events),
-    heading('Formulaire (facultatif) : cochez celui qui convient'),
-    ...CERFA_FORMS.map(({ form, criterion }) => item(`${BOX} ${form} : ${criterion}.`)),
+    ...amicable(file),
     heading("En cas d'opposition"),
     item(
       `${BOX} En cas d'opposition, le requérant demande le renvoi de l'affaire devant ${gap('la juridiction de renvoi, si vous le demandez')} (CPC art. 1408).`,
@@ -87,10 +87,10 @@ function petitionBody(file: OrderFile): readonly DocxBlock[] {
   ];
 }
 
-function amicable(events: OrderFile['events']): readonly DocxBlock[] {
-  const made = events.filter(({ kind }) => ['message', 'posting', 'delivery', 'call'].includes(kind));
+function amicable(file: OrderFile): readonly DocxBlock[] {
+  const made = file.events.filter(({ kind }) => ['message', 'posting', 'delivery', 'call'].includes(kind));
   if (made.length === 0) return [prose(gap("les démarches amiables, le Journal n'en connaît aucune"))];
-  return made.map(({ on, what, invoices }) => item(`– ${longDate(on)} : ${what} (${invoices.join(', ')})`));
+  return made.map((event) => item(`– ${longDate(event.on)} : ${event.what} (${concerned(event, file)})`));
 }
 
 /** The gaps that stand in these blocks, once each. */

@@ -116,7 +116,9 @@ function postedPieces(events: readonly FileEvent[]): readonly Draft[] {
       ),
     ];
   return posted.flatMap(({ on, what, letter }) => {
-    const came = events.find((one) => one.kind === 'delivery' && one.letter?.link === letter?.link);
+    const [came] = events
+      .filter((one) => one.kind === 'delivery' && one.letter?.link === letter?.link)
+      .slice(-1);
     return [
       letter
         ? present(`${what} le ${shortDate(on)}`, { kind: 'letter', ...letter })

@@ -35,7 +35,8 @@ function interestRequest(
       : [];
   }
   const from = fromText(lines);
-  const daily = totals.daily === null ? '' : `, puis ${euros(totals.daily)} par jour à compter de cette date`;
+  const daily =
+    totals.daily === null ? '' : `, puis ${euros(totals.daily)} par jour ensuite, au taux de ce semestre`;
   return [
     `${name}, au taux de ${ratesNow(lines)}, ${from}, jusqu'au parfait paiement, soit **${euros(totals.interest)}** au ${longDate(today)}${daily}`,
   ];
@@ -74,6 +75,14 @@ function indemnityRequest({ indemnity, indemnityCount }: OrderTotals): readonly 
   ];
 }
 
+/** « 4 à 10 », « 4, 6 » : pieces in order. */
+function ranges(numbers: readonly number[]): string {
+  const [first = 0, last = 0] = [numbers[0], numbers[numbers.length - 1]];
+  return numbers.length > 2 && last - first === numbers.length - 1
+    ? `${first} à ${last}`
+    : numbers.join(', ');
+}
+
 /** What the claim rests on: facts and articles. */
 export function groundsOf(file: OrderFile): readonly string[] {
   const { lines, customer, pieces } = file;
@@ -82,8 +91,8 @@ export function groundsOf(file: OrderFile): readonly string[] {
     ...new Set(lines.map(({ invoice }) => invoice.customerReference).filter((text) => text !== '')),
   ];
   const of = (start: string): string => {
-    const found = pieces.filter(({ title }) => title.startsWith(start)).map(({ number }) => String(number));
-    return found.length === 0 ? '' : ` (${found.length > 1 ? 'pièces' : 'pièce'} n° ${found.join(', ')})`;
+    const found = pieces.filter(({ title }) => title.startsWith(start)).map(({ number }) => number);
+    return found.length === 0 ? '' : ` (${found.length > 1 ? 'pièces' : 'pièce'} n° ${ranges(found)})`;
   };
   const claims = lines.flatMap(({ claim }) => (claim ? [claim] : []));
   const business = claims.some(({ indemnity }) => indemnity > 0);

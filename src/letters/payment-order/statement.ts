@@ -1,4 +1,4 @@
-import { addCents, euros } from '../../domain/cents';
+import { addCents, type Cents, euros, subtractCents } from '../../domain/cents';
 import { longDate, shortDate } from '../../domain/civil-date';
 import type { DocxBlock, DocxDocument } from '../docx/content';
 import type { NoticeLine } from '../notice';
@@ -20,6 +20,8 @@ export function statementDocument(file: OrderFile): DocxDocument {
     heading('Récapitulatif'),
     recapitulation(lines, totals),
     room(),
+    note('Déduit : règlements, avoirs et retenue, détaillés par facture.'),
+    ...dailyNote(totals),
     ...lines.flatMap(invoiceBlocks),
     heading('Comment ce décompte est fait'),
     ...statementNotes({ lines, claiming: 'claimed' }, 'fr').map(note),
@@ -32,31 +34,29 @@ export function statementDocument(file: OrderFile): DocxDocument {
 /** Each invoice on a line, and the totals: the same in the petition. */
 export const recapitulation = (lines: readonly NoticeLine[], totals: OrderTotals): DocxBlock =>
   grid({
-    columns: [36, 22, 26, 26, 22, 18, 20],
+    columns: [32, 20, 25, 25, 25, 23, 20],
     figures: [2, 3, 4, 5, 6],
-    headings: ['Facture n°', 'Échéance', 'Montant TTC', 'Principal dû', 'Pénalités', 'Indemnité', 'Par jour'],
+    headings: ['Facture n°', 'Échéance', 'Montant TTC', 'Déduit', 'Principal dû', 'Pénalités', 'Indemnité'],
     rows: lines.map(({ invoice, standing, dueOn, claim }) => [
       invoice.number,
       shortDate(dueOn),
       euros(invoice.total),
+      dashOr(subtractCents(invoice.total, standing.open)),
       euros(standing.open),
-      claim?.interest ? euros(claim.interest) : '–',
-      claim?.indemnity ? euros(claim.indemnity) : '–',
-      claim?.dailyInterest ? euros(claim.dailyInterest) : '–',
+      dashOr(claim?.interest ?? null),
+      dashOr(claim?.indemnity ?? null),
     ]),
     totals: [
-      [
-        'Totaux',
-        '',
-        '',
-        euros(totals.principal),
-        totals.interest === null ? '–' : euros(totals.interest),
-        totals.indemnity === null ? '–' : euros(totals.indemnity),
-        totals.daily === null ? '–' : euros(totals.daily),
-      ],
-      ['Total', '', '', euros(totals.total), '', '', ''],
+      ['Totaux', '', '', '', euros(totals.principal), dashOr(totals.interest), dashOr(totals.indemnity)],
+      ['Total dû', '', '', '', euros(totals.total), '', ''],
     ],
   });
+
+const dashOr = (amount: Cents | null): string => (amount === null || amount === 0 ? '–' : euros(amount));
+
+/** « Chaque jour de plus : 5,04 € »; nothing where nothing runs. */
+const dailyNote = ({ daily }: OrderTotals): readonly DocxBlock[] =>
+  daily === null ? [] : [note(`Chaque jour de plus, au taux de ce semestre : ${euros(daily)}.`)];
 
 function invoiceBlocks(line: NoticeLine): readonly DocxBlock[] {
   const { invoice, standing, dueOn, claim } = line;
