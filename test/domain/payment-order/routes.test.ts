@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Customer } from '../../../src/domain/model';
-import { findingOf, type Route } from '../../../src/domain/payment-order/condition';
+import { type Finding, findingOf } from '../../../src/domain/payment-order/condition';
 import { courtOf } from '../../../src/domain/payment-order/court';
 import { merchantByForm } from '../../../src/domain/payment-order/merchant';
 import { type ClaimedDebt, routesOf } from '../../../src/domain/payment-order/routes';
@@ -8,10 +8,10 @@ import { DUPONT, day, eur, plain } from '../sample-book';
 
 const debtor = (changes: Partial<Customer> = {}): Customer => ({
   ...DUPONT,
+  address: '3 place du Marché',
+  postalCode: '69400',
+  city: 'Villefranche-sur-Saône',
   legalForm: 'SARL',
-  address: '3 rue des Lilas',
-  postalCode: '69003',
-  city: 'Lyon',
   ...changes,
 });
 
@@ -19,33 +19,22 @@ const debt = (changes: Partial<ClaimedDebt> = {}): ClaimedDebt => ({
   customer: debtor(),
   creditorForm: 'SAS',
   invoiceCount: 2,
-  principal: eur(4000),
-  interest: eur(120),
+  principal: eur(4800),
+  interest: eur(150),
   barredOn: day('2031-10-31'),
   disputed: [],
   today: day('2026-12-18'),
   ...changes,
 });
 
-/** « injonction, entre commerçants, petites créances ». */
-const findings = (changes: Partial<ClaimedDebt>): string =>
-  routesOf(debt(changes))
-    .map((route) => findingOf(route))
-    .join(' ');
+/** The finding of the condition whose fact starts so. */
+function found(given: ClaimedDebt, kind: string, start: string): Finding | undefined {
+  const route = routesOf(given).find((one) => one.kind === kind);
+  return route?.conditions.find(({ fact }) => plain(fact).startsWith(start))?.finding;
+}
 
-const route = (kind: Route['kind'], changes: Partial<ClaimedDebt>): Route => {
-  const found = routesOf(debt(changes)).find((one) => one.kind === kind);
-  if (!found) throw new Error(`no route ${kind}`);
-  return found;
-};
-/** « notMet CPC art. 1406 » for each condition that is not met. */
-const unmet = (kind: Route['kind'], changes: Partial<ClaimedDebt>): string[] =>
-  route(kind, changes)
-    .conditions.filter(({ finding }) => finding === 'notMet')
-    .map(({ article }) => plain(article));
-
-describe('a legal form', () => {
-  test.each([
+describe('what a legal form says of a merchant', () => {
+  it.each([
     ['SARL', 'yes'],
     ['S.A.R.L.', 'yes'],
     ['EURL', 'yes'],
@@ -54,132 +43,159 @@ describe('a legal form', () => {
     ['SA', 'yes'],
     ['SNC', 'yes'],
     ['SCA', 'yes'],
-    ['SCS', 'yes'],
+    ['SARL en liquidation', 'yes'],
     ['Société par actions simplifiée', 'yes'],
-    ['Société à responsabilité limitée', 'yes'],
     ['EI', 'unknown'],
-    ['Entreprise individuelle', 'unknown'],
-    ['micro-entrepreneur', 'unknown'],
-    ['', 'unknown'],
+    ['Micro-entrepreneur', 'unknown'],
+    ['Entreprise individuelle à responsabilité limitée', 'unknown'],
     ['SELARL', 'unknown'],
+    ['GmbH', 'unknown'],
+    ['', 'unknown'],
+    ['Artisan', 'no'],
+    ['Profession libérale', 'no'],
     ['SCI', 'no'],
-    ['Société civile de moyens', 'no'],
+    ['Société civile immobilière', 'no'],
     ['Association loi 1901', 'no'],
     ['Syndicat de copropriétaires', 'no'],
-    ['Artisan', 'no'],
-    ['EI, artisan', 'no'],
-    ['Profession libérale', 'no'],
-    ['GAEC', 'no'],
-  ])('%s makes a merchant by itself: %s', (form, expected) => expect(merchantByForm(form)).toBe(expected));
+  ])('%s: %s', (form, merchant) => expect(merchantByForm(form)).toBe(merchant));
 });
 
-describe('the routes to a title', () => {
-  const open = 'toCheck';
-  test.each<[string, Partial<ClaimedDebt>, string]>([
-    ['a SAS against a SARL', {}, `${open} ${open} notMet`],
+describe('the routes, condition by condition', () => {
+  it.each<[string, Partial<ClaimedDebt>, string, string, Finding]>([
+    ['a SARL in France', {}, 'paymentOrder', 'Débiteur à une adresse', 'met'],
     [
-      'a SARL against a SAS',
-      { creditorForm: 'SARL', customer: debtor({ legalForm: 'SAS' }) },
-      `${open} ${open} notMet`,
+      'a customer without address',
+      { customer: debtor({ address: '' }) },
+      'paymentOrder',
+      'Débiteur à une',
+      'toCheck',
     ],
-    ['an EI debtor', { customer: debtor({ legalForm: 'EI' }) }, `${open} ${open} ${open}`],
-    ['an EI creditor', { creditorForm: 'EI' }, `${open} ${open} ${open}`],
-    ['a form nobody wrote', { customer: debtor({ legalForm: '' }) }, `${open} ${open} ${open}`],
-    ['a civil company', { customer: debtor({ legalForm: 'SCI' }) }, `${open} notMet ${open}`],
+    [
+      'a debtor abroad',
+      { customer: debtor({ country: 'Belgique' }) },
+      'paymentOrder',
+      'Débiteur demeurant',
+      'notMet',
+    ],
+    [
+      'a public body',
+      { customer: debtor({ type: 'publicBody' }) },
+      'paymentOrder',
+      'Le débiteur est un organisme',
+      'notMet',
+    ],
+    ['a type to say', { customer: debtor({ type: 'unknown' }) }, 'paymentOrder', 'Débiteur autre', 'toCheck'],
+    ['a debt not barred', {}, 'paymentOrder', 'Créance non prescrite', 'met'],
+    [
+      'a debt perhaps barred',
+      { barredOn: day('2026-12-01') },
+      'paymentOrder',
+      'Prescription possible',
+      'toCheck',
+    ],
+    [
+      'insolvency',
+      { customer: debtor({ insolvency: { openedOn: day('2026-11-02') } }) },
+      'paymentOrder',
+      'Procédure collective ouverte',
+      'notMet',
+    ],
+    ['no insolvency noted', {}, 'paymentOrder', 'Pas de procédure', 'toCheck'],
+    ['a contract nobody knows', {}, 'paymentOrder', "Créance née d'un contrat", 'toCheck'],
+    ['a rate that misses', { interest: null }, 'paymentOrder', 'Montant déterminé', 'toCheck'],
+    ['two companies', {}, 'merchants', 'Débiteur commerçant par la forme', 'met'],
+    [
+      'a sole trader',
+      { customer: debtor({ legalForm: 'EI' }) },
+      'merchants',
+      'Débiteur commerçant : EI',
+      'toCheck',
+    ],
+    [
+      'an artisan',
+      { customer: debtor({ legalForm: 'Artisan' }) },
+      'merchants',
+      'Débiteur non commerçant',
+      'notMet',
+    ],
     [
       'an association',
       { customer: debtor({ type: 'association', legalForm: '' }) },
-      `${open} notMet ${open}`,
-    ],
-    ['a consumer', { customer: debtor({ type: 'consumer', legalForm: '' }) }, `${open} notMet ${open}`],
-    ['a public body', { customer: debtor({ type: 'publicBody', legalForm: '' }) }, 'notMet'],
-    [
-      'a debtor abroad',
-      { customer: debtor({ country: 'Belgique', legalForm: 'SCI' }) },
-      `notMet notMet ${open}`,
+      'merchants',
+      'Débiteur non commerçant',
+      'notMet',
     ],
     [
-      'an insolvent debtor',
-      { customer: debtor({ insolvency: { openedOn: day('2026-09-10') } }) },
-      'notMet notMet notMet',
+      'a consumer',
+      { customer: debtor({ type: 'consumer', legalForm: '' }) },
+      'merchants',
+      'Débiteur non commerçant',
+      'notMet',
     ],
     [
-      'more than 5 000 €',
-      { principal: eur(4900), interest: eur(100.01), customer: debtor({ type: 'consumer', legalForm: '' }) },
-      `${open} notMet notMet`,
+      'a creditor who is a civil company',
+      { creditorForm: 'SCI' },
+      'merchants',
+      'Créancier non commerçant',
+      'notMet',
+    ],
+    ['the decree', {}, 'merchants', 'Décret', 'toCheck'],
+    ['two companies', {}, 'smallClaims', 'Créance entre commerçants', 'notMet'],
+    [
+      'a consumer',
+      { customer: debtor({ type: 'consumer', legalForm: '' }) },
+      'smallClaims',
+      'Créance hors',
+      'met',
+    ],
+    ['a sole trader', { customer: debtor({ legalForm: 'EI' }) }, 'smallClaims', 'Créance hors', 'toCheck'],
+    [
+      'exactly 5 000 €',
+      { principal: eur(4850) },
+      'smallClaims',
+      'Principal et intérêts : 5 000,00 €, au plus',
+      'met',
     ],
     [
-      '5 000 € in all',
-      { principal: eur(4900), interest: eur(100), customer: debtor({ type: 'consumer', legalForm: '' }) },
-      `${open} notMet ${open}`,
+      'a cent more',
+      { principal: eur(4850.01) },
+      'smallClaims',
+      'Principal et intérêts : 5 000,01 €, plus de',
+      'notMet',
     ],
-  ])('%s', (_, changes, expected) => expect(findings(changes)).toBe(expected));
+  ])('%s (%#)', (_, changes, kind, start, finding) =>
+    expect(found(debt(changes), kind, start)).toBe(finding),
+  );
 
-  test('say which article an unmet condition comes from', () => {
-    const publicBody = { customer: debtor({ type: 'publicBody' }) };
-    expect(unmet('paymentOrder', publicBody)).toEqual(['CPC art. 1406 ; C. com. art. L721-3']);
-    expect(unmet('paymentOrder', { customer: debtor({ country: 'Belgique' }) })).toEqual(['CPC art. 1406']);
-    const insolvent = { customer: debtor({ insolvency: { openedOn: null } }) };
-    expect(unmet('paymentOrder', insolvent)).toEqual(['C. com. art. L622-21']);
-    expect(unmet('smallClaims', { principal: eur(5001) })).toContain('CPCE art. L125-1 et R125-1');
+  it('gives a public body no other route, and names the invoices in dispute', () => {
+    expect(routesOf(debt({ customer: debtor({ type: 'publicBody' }) })).map(({ kind }) => kind)).toEqual([
+      'paymentOrder',
+    ]);
+    const [order] = routesOf(debt({ disputed: ['F-9'] }));
+    expect(order?.conditions.map(({ fact }) => plain(fact)).join(' ')).toContain(
+      "La facture F-9, en litige, n'en fait pas partie.",
+    );
   });
 
-  test('are facts: every condition has an article, and no sentence advises', () => {
-    const types = ['business', 'consumer', 'association', 'unknown', 'publicBody'] as const;
-    for (const type of types)
-      for (const { conditions } of routesOf(debt({ customer: debtor({ type }) })))
-        for (const { fact, article } of conditions) {
-          expect(article).toMatch(/\d/);
-          expect(fact).toMatch(/\.$/);
-          expect(fact).not.toMatch(/nous (vous )?conseillons|vous devriez|préférez|il vaut mieux/i);
-        }
-  });
-
-  test('never hold a dispute, a limitation or an insolvency for settled', () => {
-    const finding = (article: RegExp, changes: Partial<ClaimedDebt>) =>
-      route('paymentOrder', changes).conditions.find((one) => article.test(one.article))?.finding;
-    expect(finding(/1416/, {})).toBe('toCheck');
-    expect(finding(/L622-21/, {})).toBe('toCheck');
-    expect(finding(/L110-4/, {})).toBe('met');
-    expect(finding(/L110-4/, { barredOn: day('2026-12-17') })).toBe('toCheck');
-    expect(finding(/L110-4/, { barredOn: null })).toBe('toCheck');
-    const { conditions } = route('paymentOrder', { disputed: ['F-9'] });
-    expect(conditions.map(({ fact }) => plain(fact)).join(' ')).toContain('La facture F-9, en litige');
-  });
-
-  test('tell that the decree of L126-1 is to be looked for', () => {
-    const { conditions } = route('merchants', {});
-    expect(conditions.find(({ fact }) => fact.includes('Décret'))?.finding).toBe('toCheck');
+  it('never calls a route open while something is to check, and cites an article for each condition', () => {
+    for (const route of routesOf(debt())) {
+      expect(findingOf(route)).not.toBe('met');
+      for (const { article } of route.conditions) expect(article).toMatch(/art\.|Loi/);
+    }
   });
 });
 
 describe('the court, as a fact to check', () => {
-  test.each<[string, string, Partial<Customer>, string]>([
-    ['companies', 'SAS', { city: 'Grenoble', postalCode: '38000' }, 'tribunal de commerce'],
-    [
-      'companies in one of the twelve towns',
-      'SAS',
-      { city: 'Lyon' },
-      'tribunal des activités économiques de Lyon',
-    ],
-    ['its boroughs', 'SAS', { city: 'Lyon 3e' }, 'tribunal des activités économiques de Lyon'],
-    ['its cedex', 'SAS', { city: 'LYON CEDEX 07' }, 'tribunal des activités économiques de Lyon'],
-    [
-      'Alsace-Moselle',
-      'SAS',
-      { city: 'Metz', postalCode: '57000' },
-      'chambre commerciale du tribunal judiciaire',
-    ],
-    ['a consumer', 'SAS', { type: 'consumer', legalForm: '' }, 'tribunal judiciaire'],
-    ['an association', 'SAS', { type: 'association', legalForm: '' }, 'tribunal judiciaire'],
-    ['an EI', 'SAS', { legalForm: 'EI', city: 'Grenoble' }, 'tribunal de commerce ou tribunal judiciaire'],
-    ['a creditor EI', 'EI', { city: 'Grenoble' }, 'tribunal de commerce ou tribunal judiciaire'],
-  ])('%s', (_, creditorForm, changes, expected) =>
-    expect(courtOf(debtor(changes), creditorForm).name).toBe(expected),
+  it.each<[Partial<Customer>, string, string]>([
+    [{}, 'SAS', 'tribunal de commerce'],
+    [{ city: 'Lyon', postalCode: '69003' }, 'SAS', 'tribunal des activités économiques de Lyon'],
+    [{ city: 'PARIS 11', postalCode: '75011' }, 'SAS', 'tribunal des activités économiques de Paris'],
+    [{ city: 'Strasbourg', postalCode: '67000' }, 'SARL', 'chambre commerciale du tribunal judiciaire'],
+    [{ type: 'consumer', legalForm: '' }, 'SARL', 'tribunal judiciaire'],
+    [{ legalForm: 'SCI' }, 'SARL', 'tribunal judiciaire'],
+    [{ legalForm: 'EI' }, 'SARL', 'tribunal de commerce ou tribunal judiciaire'],
+    [{}, 'EI', 'tribunal de commerce ou tribunal judiciaire'],
+  ])('%j, creditor %s: %s', (changes, creditor, name) =>
+    expect(courtOf(debtor(changes), creditor).name).toBe(name),
   );
-
-  test('is where the debtor lives', () => {
-    const { facts } = courtOf(debtor({ city: 'Grenoble', postalCode: '38000' }), 'SAS');
-    expect(facts.map(plain).join('\n')).toMatch(/38000 Grenoble.*CPC art\. 43 et 1406/);
-  });
 });
