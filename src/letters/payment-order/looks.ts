@@ -87,7 +87,7 @@ export interface Grid {
   readonly totals?: readonly (readonly string[])[];
 }
 
-/** Headings repeated on each page, rows, then totals. */
+/** Headings repeated on each page, rows, then totals that stay with the last row. */
 export function grid({ columns, figures, headings, rows, totals = [] }: Grid): DocxTable {
   const cells = (
     texts: readonly string[],
@@ -116,7 +116,14 @@ export function grid({ columns, figures, headings, rows, totals = [] }: Grid): D
         isHeading: true,
         cells: cells(headings, true, { shading: SHADING, borders: { bottom: STRONG_RULE } }, true),
       },
-      ...rows.map((texts) => ({ cells: cells(texts, false, { borders: { bottom: RULE } }, false) })),
+      ...rows.map((texts, index) => ({
+        cells: cells(
+          texts,
+          false,
+          { borders: { bottom: RULE } },
+          totals.length > 0 && index === rows.length - 1,
+        ),
+      })),
       ...totals.map((texts, index) => ({
         cells: cells(
           texts,
