@@ -1,15 +1,20 @@
 import { type Browser, chromium } from 'playwright-core';
 import { browserPath } from './browser.mjs';
 import { buildWhenStale } from './bundle';
-import { makeGallery } from './letters/gallery';
+import { makeGallery, makeOrderGallery } from './letters/gallery';
 import { takeExample } from './pictures/example';
 import { takeFirstRun } from './pictures/first-run';
+
+const say = (file: string): void => {
+  process.stdout.write(`${file}\n`);
+};
 
 /** What `npm run pictures` takes, all of it or what is named after it. */
 const SERIES: Readonly<Record<string, (browser: Browser) => Promise<void>>> = {
   'first-run': takeFirstRun,
   example: takeExample,
-  letters: (browser) => makeGallery(browser, (file) => process.stdout.write(`${file}\n`)),
+  letters: (browser) => makeGallery(browser, say),
+  order: (browser) => makeOrderGallery(browser, say),
 };
 
 async function take(names: readonly string[]): Promise<void> {

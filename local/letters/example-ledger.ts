@@ -19,7 +19,7 @@ const LAST = '2026-11-26';
 
 /** Invoices whose PDF their company has: it goes with the letter, whatever it shows. */
 const WITH_COPY = ['F26-089', 'F26-094', 'F26-118', 'F26-119', 'F26-126'];
-const ANY_PDF = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64');
+export const ANY_PDF = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64');
 
 export interface ExampleLetter {
   readonly file: string;
@@ -65,10 +65,21 @@ async function prepare(host: Host): Promise<void> {
       steps.set(row, steps.heading('Modèle courrier'), cell('Étape'));
       steps.set(row, steps.heading('Envoi'), 'Après validation');
     }
-    EXAMPLE_CUSTOMERS.forEach((customer, index) => {
+  });
+  fillRows(host, EXAMPLE_CUSTOMERS, EXAMPLE_INVOICES);
+}
+
+/** Writes customers and invoices under the headings of an empty ledger. */
+export function fillRows(
+  host: Host,
+  customers: readonly ExampleRow[],
+  invoices: readonly ExampleRow[],
+): void {
+  host.edit((workbook) => {
+    customers.forEach((customer, index) => {
       fill(workbook.sheet('Clients'), index + 2, customer);
     });
-    EXAMPLE_INVOICES.forEach((invoice, index) => {
+    invoices.forEach((invoice, index) => {
       fill(workbook.sheet('Factures'), index + 2, invoice);
     });
   });
@@ -81,7 +92,8 @@ function fill(sheet: HostSheet, row: number, cells: ExampleRow): void {
   }
 }
 
-async function approveAll(host: Host): Promise<void> {
+/** Approves all that waits. */
+export async function approveAll(host: Host): Promise<void> {
   const { awaitingApproval } = (await host.call('dryRun')) as { awaitingApproval: { key: string }[] };
   for (const { key } of awaitingApproval) await host.call('approve', { key });
 }

@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { PROJECT } from '../bundle';
+import { exportPdf } from '../docs/conversions';
 import { exampleLetters } from './example-ledger';
+import { exampleOrder } from './example-order';
 
-const FOLDER = 'docs/lettres';
 const PDFJS = join(PROJECT, 'node_modules/pdfjs-dist/legacy/build');
 const ORIGIN = 'http://letters.invalid';
 /** Pixels of a picture for each point of the page: its small print can be read. */
@@ -26,19 +27,47 @@ const VIEWER = `<!doctype html><meta charset="utf-8"><style>body{margin:0}canvas
   document.title = 'done';
 </script>`;
 
-/** Writes the letters of docs/lettres, as the built bundle makes them, each as a PDF and a picture a page; says the files one by one. */
-export async function makeGallery(browser: Browser, say: (file: string) => void): Promise<void> {
-  const folder = join(PROJECT, FOLDER);
+/** The documents of the file that are shown, by the beginning of their names. */
+const ORDER = [
+  ['Requête', 'requete'],
+  ['Décompte', 'decompte'],
+  ['Bordereau', 'bordereau'],
+  ['Chronologie', 'chronologie'],
+] as const;
+
+/** Writes the letters of docs/lettres, as the built bundle makes them; says the files one by one. */
+export const makeGallery = async (browser: Browser, say: (file: string) => void): Promise<void> =>
+  write(browser, 'docs/lettres', await exampleLetters(), say);
+
+/** Writes the file for an order to pay of docs/dossier, the same way. */
+export async function makeOrderGallery(browser: Browser, say: (file: string) => void): Promise<void> {
+  const files = await exampleOrder();
+  const shown = ORDER.map(([start, file]) => {
+    const found = files.find(({ name, document }) => document && name.replace(/^\d+ /, '').startsWith(start));
+    if (!found?.document) throw new Error(`No document « ${start}… » was made.`);
+    return { file, pdf: exportPdf(found.document, found.name) };
+  });
+  await write(browser, 'docs/dossier', shown, say);
+}
+
+/** Each as a PDF and a picture a page. */
+async function write(
+  browser: Browser,
+  where: string,
+  documents: readonly { readonly file: string; readonly pdf: Uint8Array }[],
+  say: (file: string) => void,
+): Promise<void> {
+  const folder = join(PROJECT, where);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const page = await browser.newPage();
-  for (const { file, pdf } of await exampleLetters()) {
+  for (const { file, pdf } of documents) {
     writeFileSync(join(folder, `${file}.pdf`), pdf);
-    say(`${FOLDER}/${file}.pdf`);
+    say(`${where}/${file}.pdf`);
     for (const picture of await drawPages(page, pdf)) {
       const name = picture.number === 1 ? `${file}.png` : `${file}-${picture.number}.png`;
       writeFileSync(join(folder, name), picture.png);
-      say(`${FOLDER}/${name}`);
+      say(`${where}/${name}`);
     }
   }
   await page.close();

@@ -270,6 +270,8 @@ export type JournalState =
   | 'legalEvent'
   /** A person gave up the interest and the indemnity of an invoice. */
   | 'claimWaived'
+  /** The file for an order to pay was made, with what is needed to ask a court for it. */
+  | 'fileMade'
   /** Takes back the line that its Détail names. */
   | 'withdrawn';
 

@@ -158,6 +158,7 @@ export const JOURNAL_STATES: readonly Choice<JournalState>[] = [
   choice('edited', 'Modifiée'),
   choice('legalEvent', 'Fait juridique'),
   choice('claimWaived', 'Pénalités abandonnées'),
+  choice('fileMade', 'Dossier préparé'),
   choice('withdrawn', 'Retirée'),
 ];
 

@@ -46,7 +46,7 @@ const withdrawals: Migration = {
   },
 };
 
-/** Version 4 brings what the law adds: facts of procedure, and what a person gives up. */
+/** Version 4 brings what the law adds: facts of procedure, what a person gives up, the file for an order to pay. */
 const claims: Migration = {
   to: 4,
   apply(book) {

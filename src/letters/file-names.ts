@@ -48,3 +48,9 @@ const trimmed = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[ .-]+/, '')
     .replace(/[ .-]+$/, '');
+
+/** « 04 Facture n° F-1 du 30-09-2026 »: a piece of a list, in its order; without its extension. */
+export function numberedName(number: number, count: number, title: string): string {
+  const digits = String(number).padStart(Math.max(2, String(count).length), '0');
+  return `${digits} ${part(title.replace(/\//g, '-'), LONGEST - digits.length - 1)}`;
+}

@@ -95,7 +95,10 @@ export function currentRates(notice: Notice, language: Language): string {
 }
 
 /** What a reader of the statement must know of how it was counted. */
-export function statementNotes(notice: Notice, language: Language): readonly string[] {
+export function statementNotes(
+  notice: Pick<Notice, 'lines' | 'claiming'>,
+  language: Language,
+): readonly string[] {
   if (statementLines(notice).length === 0) return [];
   const sources = statementLines(notice).map(
     ({ segment }) => `${rateText(segment.rate, language)} = ${sourceText(segment.source, language)}.`,

@@ -2,6 +2,7 @@ import { activate, deactivate, handOver } from '../daily/actions/activation';
 import {
   ACTIVATION,
   COMPANY,
+  DEBTOR,
   FILE,
   FILE_NAMES,
   HAND_OVER,
@@ -32,6 +33,8 @@ import { matchInvoiceFiles } from '../daily/letters/match-invoice-files';
 import { adoptModel } from '../daily/letters/own-model';
 import { preparePosting } from '../daily/letters/posting';
 import { overviewOf } from '../daily/overview';
+import { preparePaymentOrder } from '../daily/payment-order/prepare';
+import { showPaymentOrder } from '../daily/payment-order/show';
 import { exportPersonalData } from '../daily/personal-data/export';
 import { purge, showPurge } from '../daily/personal-data/purge';
 import type { Platform } from '../daily/platform';
@@ -105,6 +108,8 @@ export const FUNCTIONS = {
     attachInvoice(platform, invoice, bytesOf(platform, content), customer),
   ),
   preparePosting: changes(NOTHING, preparePosting),
+  showPaymentOrder: reads(DEBTOR, showPaymentOrder),
+  preparePaymentOrder: changes(DEBTOR, preparePaymentOrder),
   updateSettings: changes(SETTING_VALUES, updateSettings),
   exportPersonalData: reads(PERSON, (platform, { customer }) => exportPersonalData(platform, customer)),
   showPurge: reads(NOTHING, showPurge),

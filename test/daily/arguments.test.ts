@@ -48,6 +48,7 @@ const SOUND: Readonly<Record<SchemaName, object>> = {
   SETTINGS_ASKED: { editors: true },
   FILE_NAMES: { names: ['F-1.pdf'] },
   PERSON: { customer: 'Durand SARL' },
+  DEBTOR: { customer: 'Durand SARL' },
   PURGE: { customers: ['Durand SARL'] },
   COMPANY: { siren: '', iban: 'FR76' },
 };

@@ -261,6 +261,15 @@ describe('tables', () => {
     expect(pages.map(({ texts }) => texts.filter(({ text }) => text === 'Facture').length)).toEqual([1, 1]);
     expect(pages.map(({ texts }) => texts[0]?.text)).toEqual(['Facture', 'Facture']);
   });
+
+  it('leave the heading rows where they stand on the first page', async () => {
+    const rows = Array.from({ length: 70 }, (_, at) => ({ cells: [at === 0 ? 'Facture' : `F-${at}`] }));
+    const long = table([451], rows);
+    if (long.kind === 'table' && long.rows[0]) long.rows[0].isHeading = true;
+    const [first, second] = await pagesOf([...lines(10), long]);
+    const headingOf = (page: typeof first) => page?.texts.find(({ text }) => text === 'Facture')?.y ?? 0;
+    expect(headingOf(first)).toBeGreaterThan(headingOf(second) + 9 * LINE);
+  });
 });
 
 describe('pages', () => {

@@ -40,9 +40,9 @@ export function paragraphStrips(block: ParagraphBlock, width: number, setting: S
         place(content, left, top) {
           if (index === 0 && block.bullet)
             placeBullet(block, style, width, setting, { content, left, top, line });
-          line.x = left + x;
-          line.y = top;
-          content.lines.push(line);
+          // Headings that are repeated stand on several pages, each time elsewhere.
+          const drawn: Line = Object.assign(Object.create(line), { x: left + x, y: top });
+          content.lines.push(drawn);
         },
       };
     }),

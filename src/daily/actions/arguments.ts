@@ -197,6 +197,8 @@ export const FILE_NAMES = shape({
     v.maxLength(500, 'names : 500 fichiers au plus à la fois.'),
   ),
 });
+/** Name or code. */
+export const DEBTOR = shape({ customer: text('customer', 500) });
 /** Name, code or e-mail address. */
 export const PERSON = shape({ customer: text('customer', 500) });
 export const PURGE = shape({

@@ -8,6 +8,8 @@ import { CUSTOMER_TYPES, labelOf } from '../../ledger/choices';
 /** What is known of the customer of an invoice. */
 export interface CustomerView {
   readonly name: string;
+  /** What tells him from another of the same name; ''. */
+  readonly code: string;
   readonly type: CustomerType;
   readonly typeLabel: string;
   readonly contact: string;
@@ -43,9 +45,9 @@ export function customerView(
         ]
       : [],
   );
-  const { name, type, contact, phone, emails, blocked } = customer;
+  const { name, code, type, contact, phone, emails, blocked } = customer;
   return {
-    ...{ name, type, contact, phone, emails },
+    ...{ name, code, type, contact, phone, emails },
     typeLabel: labelOf(CUSTOMER_TYPES, type),
     isBlocked: blocked,
     paymentTerms: customer.paymentTerms,

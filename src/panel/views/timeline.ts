@@ -50,6 +50,8 @@ function told({ state, step, recipient, detail, rank }: JournalEntry): string {
       return `${step} : mots changés pour ce message`;
     case 'legalEvent':
       return `${step}${note(detailValue(detail, 'note'))}`;
+    case 'fileMade':
+      return `Dossier d'injonction de payer préparé`;
     case 'posted':
       return postedSentence(step, detail);
     default:

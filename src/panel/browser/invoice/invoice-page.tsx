@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { InvoiceView } from '../../views/invoice';
 import { server } from '../server';
 import { Button, Notice, Waiting } from '../ui/parts';
 import { useView } from '../use-view';
@@ -8,6 +9,7 @@ import { InvoiceActions } from './invoice-actions';
 import { InvoiceCustomer } from './invoice-customer';
 import { InvoiceHead } from './invoice-head';
 import { LegalFacts } from './legal-facts';
+import { PaymentOrderPage } from './payment-order-page';
 import { Timeline } from './timeline';
 
 /** Which invoice is looked at: one by its number, or the row selected in the sheet. */
@@ -22,6 +24,8 @@ export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onS
     () => server.showInvoice(target),
     JSON.stringify(target),
   );
+  const [ofDebtor, setDebtor] = useState('');
+  useEffect(() => setDebtor(''), [target.invoice, target.row]);
   useEffect(() => {
     if (target.row !== undefined) server.showRows({ rows: [target.row] }).catch(() => undefined);
   }, [target.row]);
@@ -51,16 +55,39 @@ export function InvoicePage({ target, onSelected }: { target: InvoiceTarget; onS
         <Notice kind="info">{shown.sentence}</Notice>
       </>
     );
+  if (ofDebtor !== '') return <PaymentOrderPage customer={ofDebtor} onClose={() => setDebtor('')} />;
   return (
     <article aria-busy={isReading}>
       {again}
       <InvoiceHead invoice={shown} />
+      {shown.reasonCode === 'fileDue' ? <OpenFile invoice={shown} onOpen={setDebtor} isMain /> : null}
       <InvoiceActions key={`${shown.row} ${shown.invoice}`} invoice={shown} />
       <Credits invoice={shown} />
       <Claim invoice={shown} />
       <LegalFacts invoice={shown} />
       <Timeline events={shown.timeline} />
       <InvoiceCustomer invoice={shown} />
+      {shown.reasonCode === 'fileDue' ? null : <OpenFile invoice={shown} onOpen={setDebtor} />}
     </article>
+  );
+}
+
+/** Leads to the file of the customer: ahead of all else once it is due. */
+function OpenFile({
+  invoice: { customer, daysPastDue },
+  onOpen,
+  isMain = false,
+}: {
+  invoice: InvoiceView;
+  onOpen: (customer: string) => void;
+  isMain?: boolean;
+}) {
+  if (!customer || daysPastDue <= 0) return null;
+  return (
+    <div class="buttons">
+      <Button kind={isMain ? 'main' : 'plain'} onClick={() => onOpen(customer.code || customer.name)}>
+        {isMain ? 'Voir le dossier à préparer' : "Dossier d'injonction de payer"}
+      </Button>
+    </div>
   );
 }
