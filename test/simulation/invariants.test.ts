@@ -16,7 +16,7 @@ import { openLedger } from './world';
  */
 
 /** Histories that are the same in every run: what is counted is counted over them. */
-const KNOWN = { numRuns: 12, seed: 2_026 };
+const KNOWN = { numRuns: 12, seed: 4 };
 /** And others of each run's own. */
 const DRAWN = { numRuns: 10, seed: Number(process.env.FAST_CHECK_SEED) };
 const lives: Life[] = [];
@@ -61,10 +61,10 @@ const policyOf = (customer: RawRow): string =>
 
 test('the histories are worth looking at: messages of several levels left, and rows were held', () => {
   const lines = known().flatMap(({ ledger }) => levelsSent(journalOf(ledger)));
-  expect(lines.filter(({ rank }) => rank === 1).length).toBeGreaterThan(8);
-  expect(lines.filter(({ rank }) => rank === 2).length).toBeGreaterThan(1);
+  expect(lines.filter(({ rank }) => rank === 1).length).toBeGreaterThan(20);
+  expect(lines.filter(({ rank }) => rank === 2).length).toBeGreaterThan(3);
   expect(known().flatMap(({ runs }) => runs.flatMap(({ report }) => report.held)).length).toBeGreaterThan(
-    120,
+    200,
   );
 });
 
@@ -157,7 +157,7 @@ test('invariant 3: and a number that stands twice is said to stand twice', () =>
       expect(codes.filter((code) => !['duplicate', 'unreadable'].includes(code))).toEqual([]);
     }
   });
-  expect(met).toBeGreaterThan(2);
+  expect(met).toBeGreaterThan(5);
 });
 
 const essence = (notices: readonly NoticeReport[]) =>
@@ -198,7 +198,7 @@ test('invariant 5: the same morning run again, nothing more leaves', () => {
 
 test('invariant 7: after missed mornings, one level at a time and the spacing kept', () => {
   const missed = known().filter(({ plan }) => plan.days.some(({ gap }) => gap >= 5));
-  expect(missed.length).toBeGreaterThan(4);
+  expect(missed.length).toBeGreaterThan(10);
   forEachLife(({ runs, plan }) => {
     for (const { left, report } of runs) expect(left.length).toBe(report.sent.length);
     // Instalments bear one number and each its own levels: invariant 1 tells them apart, a report does not.
@@ -232,7 +232,9 @@ test('invariant 9: the level comes from the Journal alone, not from a typed or c
   }
 });
 
-test('invariant 9: a payment reversed reopens the invoice at the level it had reached, whenever it was reversed', async () => {
+test('invariant 9: a payment reversed reopens the invoice at the level it had reached, whenever it was reversed', {
+  timeout: 120_000,
+}, async () => {
   const days = workingDays('2026-10-06', 17);
   await fc.assert(
     fc.asyncProperty(fc.nat(days.length - 1), fc.integer({ min: 0, max: 12 }), async (paidAt, later) => {
@@ -313,5 +315,5 @@ test('invariant 12: a cell that cannot be read holds its row, and is named', () 
       ).toBe(true);
     }
   });
-  expect(met).toBeGreaterThan(2);
+  expect(met).toBeGreaterThan(5);
 });
