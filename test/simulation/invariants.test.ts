@@ -300,13 +300,13 @@ const UNREADABLE = new Set(['31/02/2026', '31/11/2026', 'douze', 'Bof']);
 
 test('invariant 12: a cell that cannot be read holds its row, and is named', () => {
   let met = 0;
-  forEachRun(({ before, after }) => {
+  forEachRun(({ before, after }, life) => {
     const [first] = before.invoices;
     const headings = Object.keys(first?.cells ?? {});
     for (const row of before.invoices) {
       const wrong = headings.filter((heading) => UNREADABLE.has(text(row, heading)));
       if (wrong.length === 0) continue;
-      met += 1;
+      if (known().includes(life)) met += 1;
       const cells = wrong.map((heading) => `${COLUMN_LETTERS[headings.indexOf(heading)]}${row.row}`);
       const said = after.filter((one) => one.Numéro === text(row, 'Numéro')).map((one) => one.Pourquoi ?? '');
       expect(
