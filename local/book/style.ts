@@ -22,9 +22,18 @@ export type StyleChange = { readonly [K in keyof Style]?: Style[K] | undefined }
 export const PLAIN: Style = Object.freeze({});
 const known = new Map<string, Style>([['{}', PLAIN]]);
 const derived = new WeakMap<Style, Map<string, Style>>();
+/** The last answer: a block of cells alike is changed by one change, and its key is not written for each cell. */
+let latest: { readonly style: Style; readonly change: StyleChange; readonly answer: Style } | undefined;
 
 /** The style with some aspects changed; `undefined` takes an aspect away. */
 export function restyle(style: Style, change: StyleChange): Style {
+  if (latest?.style === style && latest.change === change) return latest.answer;
+  const answer = changed(style, change);
+  latest = { style, change, answer };
+  return answer;
+}
+
+function changed(style: Style, change: StyleChange): Style {
   const key = JSON.stringify(change, (_, value: unknown) => (value === undefined ? null : value));
   const changes = derived.get(style) ?? new Map<string, Style>();
   derived.set(style, changes);

@@ -12,7 +12,7 @@ const invoice = (index: number): Row => {
   return facture(`F-${index}`, customer, kinds[Math.floor(index / CUSTOMERS)]);
 };
 
-/** 5 000 invoices of 1 000 customers, 400 of whom get a message today; a row far down is selected. */
+/** A ledger of 5 000 invoices and 1 000 customers, one of its rows selected. */
 export async function largeLedger(): Promise<Ledger> {
   const ledger = await openLedger({
     customers: Array.from({ length: CUSTOMERS }, (_, index) =>
@@ -25,17 +25,4 @@ export async function largeLedger(): Promise<Ledger> {
   ledger.addInvoice(...Array.from({ length: INVOICES }, (_, index) => invoice(index)));
   ledger.host.select('Factures', 3_500);
   return ledger;
-}
-
-/** The same questions are answered once: what is looked at is the page. */
-export function answeredOnce(host: Ledger['host']): Pick<Ledger['host'], 'call'> {
-  const answers = new Map<string, Promise<unknown>>();
-  return {
-    call(name, ...args) {
-      const asked = JSON.stringify([name, ...args]);
-      const answer = answers.get(asked) ?? host.call(name, ...args);
-      answers.set(asked, answer);
-      return answer;
-    },
-  };
 }

@@ -15,12 +15,15 @@ import { openLedger } from './world';
  * in what left and in the Journal, not in what the product says of itself.
  */
 
-const HISTORIES = 30;
+/** Histories that are the same in every run: what is counted is counted over them. */
+const KNOWN = { numRuns: 12, seed: 4 };
+/** And others of each run's own. */
+const DRAWN = { numRuns: 10, seed: Number(process.env.FAST_CHECK_SEED) };
 const lives: Life[] = [];
+const known = (): readonly Life[] => lives.slice(0, KNOWN.numRuns);
 
 beforeAll(async () => {
-  for (const plan of fc.sample(plans, { numRuns: HISTORIES, seed: Number(process.env.FAST_CHECK_SEED) }))
-    lives.push(await live(plan));
+  for (const plan of [KNOWN, DRAWN].flatMap((drawn) => fc.sample(plans, drawn))) lives.push(await live(plan));
 }, 240_000);
 
 /** Checks every history; a failure says which one, so that it can be lived again. */
@@ -29,7 +32,8 @@ function forEachLife(check: (life: Life) => void): void {
     try {
       check(life);
     } catch (error) {
-      const where = `history ${index} of seed ${process.env.FAST_CHECK_SEED}`;
+      const seed = index < KNOWN.numRuns ? KNOWN.seed : DRAWN.seed;
+      const where = `history ${index % KNOWN.numRuns} of seed ${seed}`;
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(`${where}: ${message}\n${JSON.stringify(life.plan)}`);
     }
@@ -56,10 +60,12 @@ const policyOf = (customer: RawRow): string =>
     'Standard');
 
 test('the histories are worth looking at: messages of several levels left, and rows were held', () => {
-  const lines = lives.flatMap(({ ledger }) => levelsSent(journalOf(ledger)));
-  expect(lines.filter(({ rank }) => rank === 1).length).toBeGreaterThan(8);
-  expect(lines.filter(({ rank }) => rank === 2).length).toBeGreaterThan(0);
-  expect(lives.flatMap(({ runs }) => runs.flatMap(({ report }) => report.held)).length).toBeGreaterThan(100);
+  const lines = known().flatMap(({ ledger }) => levelsSent(journalOf(ledger)));
+  expect(lines.filter(({ rank }) => rank === 1).length).toBeGreaterThan(20);
+  expect(lines.filter(({ rank }) => rank === 2).length).toBeGreaterThan(3);
+  expect(known().flatMap(({ runs }) => runs.flatMap(({ report }) => report.held)).length).toBeGreaterThan(
+    200,
+  );
 });
 
 test('invariant 1: no level twice for an invoice, levels go strictly +1, gaps are at least the policy’s', () => {
@@ -140,9 +146,9 @@ test('invariant 3: and every row says why', () => {
 
 test('invariant 3: and a number that stands twice is said to stand twice', () => {
   let met = 0;
-  forEachRun(({ before, report, day }) => {
+  forEachRun(({ before, report, day }, life) => {
     for (const row of before.invoices.filter((one) => forbidden(one, before, day) === 'duplicate')) {
-      met += 1;
+      if (known().includes(life)) met += 1;
       const codes = report.held
         .filter(({ invoice }) => invoice === text(row, 'Numéro'))
         .map(({ reasonCode }) => reasonCode);
@@ -191,7 +197,7 @@ test('invariant 5: the same morning run again, nothing more leaves', () => {
 });
 
 test('invariant 7: after missed mornings, one level at a time and the spacing kept', () => {
-  const missed = lives.filter(({ plan }) => plan.days.some(({ gap }) => gap >= 5));
+  const missed = known().filter(({ plan }) => plan.days.some(({ gap }) => gap >= 5));
   expect(missed.length).toBeGreaterThan(10);
   forEachLife(({ runs, plan }) => {
     for (const { left, report } of runs) expect(left.length).toBe(report.sent.length);
@@ -209,7 +215,7 @@ test('invariant 7: after missed mornings, one level at a time and the spacing ke
 });
 
 test('invariant 9: the level comes from the Journal alone, not from a typed or coloured cell', async () => {
-  for (const { ledger, runs } of lives.slice(0, 15)) {
+  for (const { ledger, runs } of lives.filter((_, index) => index % 2 === 0)) {
     const before = await ledger.explain();
     ledger.host.edit((book) => {
       const sheet = book.sheet('Factures');
@@ -226,7 +232,9 @@ test('invariant 9: the level comes from the Journal alone, not from a typed or c
   }
 });
 
-test('invariant 9: a payment reversed reopens the invoice at the level it had reached, whenever it was reversed', async () => {
+test('invariant 9: a payment reversed reopens the invoice at the level it had reached, whenever it was reversed', {
+  timeout: 120_000,
+}, async () => {
   const days = workingDays('2026-10-06', 17);
   await fc.assert(
     fc.asyncProperty(fc.nat(days.length - 1), fc.integer({ min: 0, max: 12 }), async (paidAt, later) => {
@@ -292,13 +300,13 @@ const UNREADABLE = new Set(['31/02/2026', '31/11/2026', 'douze', 'Bof']);
 
 test('invariant 12: a cell that cannot be read holds its row, and is named', () => {
   let met = 0;
-  forEachRun(({ before, after }) => {
+  forEachRun(({ before, after }, life) => {
     const [first] = before.invoices;
     const headings = Object.keys(first?.cells ?? {});
     for (const row of before.invoices) {
       const wrong = headings.filter((heading) => UNREADABLE.has(text(row, heading)));
       if (wrong.length === 0) continue;
-      met += 1;
+      if (known().includes(life)) met += 1;
       const cells = wrong.map((heading) => `${COLUMN_LETTERS[headings.indexOf(heading)]}${row.row}`);
       const said = after.filter((one) => one.Numéro === text(row, 'Numéro')).map((one) => one.Pourquoi ?? '');
       expect(

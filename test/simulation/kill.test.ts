@@ -24,6 +24,10 @@ function someCalls(count: number, total = calls): number[] {
   );
 }
 
+/** Two of the messages that stand for all, another two from one seed to the next. */
+const someMessages = (): number[] =>
+  [1, 2, 7, NOTICES].filter((_, index) => index % 2 === Number(process.env.FAST_CHECK_SEED) % 2);
+
 async function breakAt(...faults: readonly Fault[]): Promise<Broken> {
   try {
     return await breakAndCarryOn(NOTICES, ...faults);
@@ -42,10 +46,10 @@ test('the run that is broken sends a dozen messages', async () => {
 
 describe('invariant 6: each notice leaves once or is shown as uncertain', () => {
   test.each([
-    ['kill', 9],
-    ['killAfter', 3],
-    ['throw', 8],
-    ['throwAfter', 3],
+    ['kill', 4],
+    ['killAfter', 2],
+    ['throw', 4],
+    ['throwAfter', 2],
   ] as const)('%s at %i calls of the run', { timeout: 240_000 }, async (effect, count) => {
     const outcomes: Broken[] = [];
     for (const nth of someCalls(count)) outcomes.push(await breakAt({ method: '*', nth, effect }));
@@ -55,7 +59,7 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
   });
 
   test('killed twice in a morning', { timeout: 120_000 }, async () => {
-    const [first, second] = [someCalls(5), someCalls(5).reverse()];
+    const [first, second] = [someCalls(2), someCalls(2).reverse()];
     for (const [index, nth] of first.entries())
       await breakAt(
         { method: '*', nth, effect: 'kill' },
@@ -66,7 +70,7 @@ describe('invariant 6: each notice leaves once or is shown as uncertain', () => 
   test.each(['kill', 'killAfter', 'throwAfter'] as const)(
     '%s while Gmail takes a message',
     async (effect) => {
-      for (const nth of [1, 2, 7, NOTICES]) {
+      for (const nth of someMessages()) {
         const { uncertain } = await breakAt({ method: 'Gmail.Users.Messages.send', nth, effect });
         // Nobody can know whether that one left, so that it is shown and never sent again.
         expect(uncertain, `message ${nth}`).toBeGreaterThanOrEqual(1);
@@ -85,7 +89,7 @@ test('« Initialiser » killed at a call, then run again, gives the same ledger'
   await whole.call('initialise');
   const { total } = whole.calls();
   let stopped = 0;
-  for (const [part, nth] of someCalls(12, total).entries()) {
+  for (const [part, nth] of someCalls(6, total).entries()) {
     const effect = part % 2 ? 'kill' : 'throw';
     const where = `${effect} at call ${nth} of ${total}`;
     const host = await open();
@@ -103,5 +107,6 @@ test('« Initialiser » killed at a call, then run again, gives the same ledger'
     await host.call('initialise');
     expect(shown(host), where).toEqual(shown(whole));
   }
-  expect(stopped).toBeGreaterThanOrEqual(8);
+  // Every death at least; a failure may be overcome.
+  expect(stopped).toBeGreaterThanOrEqual(3);
 });

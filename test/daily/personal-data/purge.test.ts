@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { PurgeShown } from '../../../src/daily/personal-data/purge';
 import { plain } from '../../domain/sample-book';
 import { journalOf } from '../../simulation/journal';
@@ -20,6 +20,11 @@ const levels = (ledger: Ledger) =>
     ...[number, day, key, invoice, step, rank, state, message],
   ]);
 const overview = async (ledger: Ledger) => JSON.parse(JSON.stringify(await ledger.host.call('showOverview')));
+
+// The ledger that each test copies has lived two years of runs.
+beforeAll(async () => {
+  await oldLedger();
+}, 120_000);
 
 test('what would be erased is shown with when and how much, and why the others are left', async () => {
   const ledger = await oldLedger();
