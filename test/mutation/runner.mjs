@@ -1,123 +1,136 @@
-// A test runner for Stryker. A worker of vitest costs seconds a mutant and there are thousands: here the rules and their
-// tests are one script, run afresh for each mutant in the process at hand, which takes milliseconds.
-import { readdirSync } from 'node:fs';
+// Runs the quick tests of the rules inside Stryker's own process: a mutant costs milliseconds, and those met while a
+// module loads (tables, constants) are tested like the others.
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { resolve } from 'node:path';
 import { Script } from 'node:vm';
-import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
-import { build } from 'esbuild';
-import { QUICK_PROPERTIES, SLOW_TESTS } from './quick.mjs';
-import { openSuite } from './suite.mjs';
+import * as vitest from 'vitest';
+import { bundleTests } from './bundle.mjs';
+import { collector } from './collect.mjs';
 
-/** They are no rule of ours: loaded once a process. */
-const LIBRARIES = ['date-fns', 'decimal.js', 'fast-check'];
+const require = createRequire(import.meta.url);
 
-const testFiles = () =>
-  readdirSync('test/domain', { recursive: true })
-    .map((name) => join('test/domain', name).replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.test.ts') && !SLOW_TESTS.includes(path))
-    .sort();
+/** The same cases for every mutant: none may live or die by chance. */
+const PROPERTIES = { seed: 20_261_128, numRuns: 50, endOnFailure: true };
 
-/** One script of all test files and what they import; each file opens under its own name. */
-async function bundle(files) {
-  const opened = files.map((path) => `open(${JSON.stringify(path)}, () => require(${JSON.stringify(`./${path}`)}));`);
-  const { outputFiles } = await build({
-    stdin: { contents: ["require('./test/property-seed.ts');", ...opened].join('\n'), resolveDir: process.cwd() },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['vitest', ...LIBRARIES],
-    logLevel: 'error',
-  });
-  return new Script(`((require, open) => {${outputFiles[0].text}\n})`, { filename: 'rules-and-tests.js' });
+function fewerCases() {
+  const fastCheck = require('fast-check');
+  const assert = (property, parameters) => fastCheck.assert(property, { ...parameters, ...PROPERTIES });
+  return { ...fastCheck, assert };
 }
 
-class RulesRunner {
-  constructor() {
-    this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
-    this.require = createRequire(resolve('package.json'));
-  }
+const sumOfHits = (one, other) => {
+  const hits = { ...one };
+  for (const [mutant, count] of Object.entries(other)) hits[mutant] = (hits[mutant] ?? 0) + count;
+  return hits;
+};
+
+/** Where instrumented code looks for its mutant. */
+globalThis.__stryker__ ??= {};
+
+class DomainRunner {
+  #state = globalThis.__stryker__;
+  #durations = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
   }
 
   async init() {
-    Object.assign(process.env, QUICK_PROPERTIES);
-    this.script = await bundle(testFiles());
+    process.env.TZ = 'Europe/Paris'; // as vitest.config.ts has it
+    const { files, code } = await bundleTests(process.cwd());
+    this.files = files;
+    this.script = new Script(code, { filename: 'domain-tests.js' }).runInThisContext();
+    this.fastCheck = fewerCases();
   }
 
-  /** Runs the script, so that modules and what they keep are new; `wanted` decides which files are opened. */
-  declare(wanted) {
-    const suite = openSuite();
-    const require = (name) => (name === 'vitest' ? suite.words : this.require(name));
-    this.script.runInThisContext()(require, (path, load) => {
-      if (!wanted(path)) return;
-      suite.path.push(`${path} ›`);
-      load();
-      suite.path.pop();
-    });
-    return suite.tests;
+  /** Fresh modules, so that nothing a mutant left lives on; gives the tests of a file. */
+  #load() {
+    let current;
+    const bring = (name) => {
+      if (name === 'vitest') return current.vitest;
+      return name === 'fast-check' ? this.fastCheck : require(name);
+    };
+    const module = {};
+    this.script(bring, module);
+    return (file) => {
+      current = collector(vitest.expect);
+      module.exports[file]();
+      return current.tests.map((one, index) => ({ ...one, file, id: `${file}#${index}` }));
+    };
   }
 
-  async run(tests, bail) {
-    const results = [];
-    for (const { id, run } of tests) {
-      const startedAt = performance.now();
-      this.stryker.currentTestId = id;
-      let failureMessage;
-      try {
-        await run();
-      } catch (error) {
-        failureMessage = error?.message ?? String(error);
-      }
-      this.stryker.currentTestId = undefined;
-      const timeSpentMs = performance.now() - startedAt;
-      const said = failureMessage === undefined ? { status: 0 } : { status: 1, failureMessage };
-      results.push({ id, name: id, timeSpentMs, ...said });
-      if (bail && failureMessage !== undefined) break;
+  async #run({ id, title, file, run }) {
+    const result = { id, name: title, fileName: resolve(file) };
+    const start = performance.now();
+    try {
+      await run();
+      return { ...result, status: 0, timeSpentMs: performance.now() - start };
+    } catch (error) {
+      const failureMessage = String(error?.message ?? error);
+      return { ...result, status: 1, failureMessage, timeSpentMs: performance.now() - start };
     }
-    return results;
   }
 
   async dryRun() {
-    this.stryker.activeMutant = undefined;
-    this.stryker.mutantCoverage = undefined;
-    const tests = await this.run(
-      this.declare(() => true),
-      false,
-    );
-    return { status: 'complete', tests, mutantCoverage: this.stryker.mutantCoverage };
+    const state = this.#state;
+    state.activeMutant = undefined;
+    const [tests, perTest] = [[], {}];
+    for (const file of this.files) {
+      state.currentTestId = undefined;
+      state.mutantCoverage = undefined;
+      const found = this.#load()(file);
+      const atLoad = state.mutantCoverage?.static ?? {};
+      for (const one of found) {
+        state.currentTestId = one.id;
+        const result = await this.#run(one);
+        state.currentTestId = undefined;
+        tests.push(result);
+        this.#durations.set(one.id, result.timeSpentMs);
+        // What ran while the file loaded may change any of its tests.
+        perTest[one.id] = sumOfHits(state.mutantCoverage?.perTest[one.id] ?? {}, atLoad);
+      }
+    }
+    return { status: 'complete', tests, mutantCoverage: { static: {}, perTest } };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
-    const { stryker } = this;
-    const ids = testFilter && new Set(testFilter);
-    const files = testFilter && new Set(testFilter.map((id) => id.split(' ›')[0]));
-    Object.assign(stryker, { hitCount: 0, hitLimit: undefined });
-    stryker.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-    let result;
-    try {
-      const declared = this.declare((path) => files?.has(path) ?? true);
-      Object.assign(stryker, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-      const tests = await this.run(ids ? declared.filter(({ id }) => ids.has(id)) : declared, !disableBail);
-      result = determineHitLimitReached(stryker.hitCount, hitLimit) ?? { status: 'complete', tests };
-    } catch (error) {
-      // A rule that cannot even be loaded fails every test.
-      const failed = { id: 'load', name: 'load', timeSpentMs: 0, status: 1, failureMessage: String(error) };
-      result = { status: 'complete', tests: [failed] };
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const state = this.#state;
+    Object.assign(state, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const tests = await this.#runUntilFailure(testFilter);
+    const timeout = determineHitLimitReached(state.hitCount, hitLimit);
+    state.activeMutant = undefined;
+    return toMutantRunResult(timeout ?? { status: 'complete', tests });
+  }
+
+  /** Quick files first: most mutants die at once. */
+  async #runUntilFailure(ids) {
+    const byFile = new Map();
+    for (const id of ids) {
+      const file = id.slice(0, id.lastIndexOf('#'));
+      byFile.set(file, [...(byFile.get(file) ?? []), id]);
     }
-    stryker.activeMutant = undefined;
-    return toMutantRunResult(result);
+    const cost = ([, own]) => own.reduce((sum, id) => sum + (this.#durations.get(id) ?? 0), 0) / own.length;
+    const load = this.#load();
+    const results = [];
+    for (const [file, own] of [...byFile].sort((one, other) => cost(one) - cost(other))) {
+      let found;
+      try {
+        found = load(file);
+      } catch (error) {
+        const failed = { id: own[0], name: file, fileName: resolve(file), status: 1, timeSpentMs: 0 };
+        return [...results, { ...failed, failureMessage: `${file} does not load: ${error}` }];
+      }
+      const wanted = new Set(own);
+      for (const one of found.filter(({ id }) => wanted.has(id))) {
+        const result = await this.#run(one);
+        results.push(result);
+        if (result.status === 1) return results;
+      }
+    }
+    return results;
   }
 }
 
-const createRunner = () => new RulesRunner();
-createRunner.inject = [];
-
-export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'rules', createRunner)];
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'domain', DomainRunner)];

@@ -2,7 +2,12 @@
 import * as jest from '@vitest/expect';
 
 const { chai } = jest;
-for (const plugin of [jest.JestExtend, jest.JestChaiExpect, jest.ChaiStyleAssertions, jest.JestAsymmetricMatchers])
+for (const plugin of [
+  jest.JestExtend,
+  jest.JestChaiExpect,
+  jest.ChaiStyleAssertions,
+  jest.JestAsymmetricMatchers,
+])
   chai.use(plugin);
 
 function expect(value, message) {
