@@ -54,6 +54,8 @@ test.each([
   ['business', 'EI', true],
   ['business', 'E.I.', false],
   ['business', 'EIRL', true],
+  ['business', 'E.I.', true],
+  ['business', 'S.A.R.L.', false],
   ['business', 'Micro-entreprise', true],
   ['business', 'microentrepreneur', true],
   ['business', 'Auto-entrepreneur', true],
