@@ -70,3 +70,51 @@ test.each<[CustomerType, string]>([
 ])('a customer of type %s follows %s', (type, name) => {
   expect(defaultPolicyName({ ...DUPONT, type }, SETTINGS)).toBe(name);
 });
+
+test('each step of the policies shipped: day, channel, dispatch, models, days given', () => {
+  const written = SHIPPED_POLICIES.map(({ name, steps }) => [
+    name,
+    ...steps.map((step) =>
+      [
+        `${step.order}. ${step.name} ${step.days}`,
+        step.channel,
+        step.dispatch,
+        step.emailModel || '-',
+        step.letterModel || '-',
+        step.grantedDays ?? '-',
+      ].join(' | '),
+    ),
+  ]);
+  const formal = 'registeredLetterAndEmail | afterApproval';
+  expect(written).toEqual([
+    [
+      'Standard',
+      '1. Prévenance -7 | email | automatic | Prévenance | - | -',
+      '2. Relance 1 1 | email | automatic | Relance 1 | - | -',
+      '3. Appel 7 | call | byHand | - | - | -',
+      '4. Relance 2 10 | email | automatic | Relance 2 | - | 8',
+      `5. Mise en demeure 20 | ${formal} | Mise en demeure | Mise en demeure | 8`,
+      '6. Dossier 31 | file | byHand | - | - | -',
+    ],
+    [
+      'Souple',
+      '1. Prévenance -5 | email | automatic | Prévenance | - | -',
+      '2. Relance 1 4 | email | automatic | Relance 1 | - | -',
+      '3. Appel 10 | call | byHand | - | - | -',
+      '4. Relance 2 15 | email | automatic | Relance 2 | - | 8',
+      `5. Mise en demeure 30 | ${formal} | Mise en demeure | Mise en demeure | 8`,
+      '6. Dossier 41 | file | byHand | - | - | -',
+    ],
+    [
+      'Particulier',
+      '1. Relance 1 5 | email | automatic | Relance 1 – particulier | - | -',
+      '2. Relance 2 20 | email | automatic | Relance 2 – particulier | - | 8',
+      `3. Mise en demeure 40 | ${formal} | Mise en demeure – particulier | Mise en demeure – particulier | 15`,
+    ],
+    [
+      'Organisme public',
+      '1. Point sur la facture 5 | email | automatic | Point sur la facture | - | -',
+      `2. Demande de paiement et d'intérêts moratoires 30 | ${formal} | Demande de paiement et d'intérêts moratoires | Demande de paiement et d'intérêts moratoires | 8`,
+    ],
+  ]);
+});

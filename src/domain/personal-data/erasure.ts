@@ -45,7 +45,7 @@ const SOLE_TRADER =
 
 /** A particulier, or a sole trader: his very name is personal data (RGPD art. 4). */
 export const isNaturalPerson = ({ type, legalForm }: Customer): boolean =>
-  type === 'consumer' || SOLE_TRADER.test(foldText(legalForm));
+  type === 'consumer' || SOLE_TRADER.test(foldText(legalForm.replace(/\./g, '')));
 
 /** Parts of a Détail that figures, levels and deadlines are read from: dates, references, amounts, ids. */
 const KEPT_PARTS: ReadonlySet<string> = new Set([

@@ -54,7 +54,7 @@ test('whole numbers agree with a decimal library, up to 10 M€', () => {
         exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber(),
       );
     }),
-    { numRuns: 10_000 },
+    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 10_000) },
   );
 });
 

@@ -55,6 +55,13 @@ describe('public bodies: 30, 50 or 60 days', () => {
   });
 });
 
+test('the count that the terms say wins over the one of the ledger', () => {
+  expect(warningOf('fin de mois + 30 jours le 10', 'business', 'A')).toBeNull();
+  expect(warningOf('30 jours puis fin de mois le 10', 'business', 'B')).not.toBeNull();
+  // While nobody chose, one lawless count is enough to warn.
+  expect(warningOf('30 jours fin de mois le 10', 'business', null)).not.toBeNull();
+});
+
 test.each(['consumer', 'association', 'unknown'] as const)('nothing is said of terms to « %s »', (type) => {
   expect(warningOf('90 jours', type)).toBeNull();
 });
@@ -74,7 +81,39 @@ test('one sentence for the customers who share the same terms, and one for the d
   expect(sentences[2]).toMatch(/^Mairie, « 45 jours » : le délai légal.* 30 jours ;.* 50 jours,.* 60\.$/);
 });
 
+test('the sentences: three names at most, the others counted; each maximum of a public body', () => {
+  const late = (names: readonly string[], paymentTerms: string, type: typeof DUPONT.type = 'publicBody') =>
+    names.map((name) => ({ ...DUPONT, name, paymentTerms, type }));
+  const none = { defaultPaymentTerms: '', endOfMonthCount: null };
+  const told = (customers: readonly (typeof DUPONT)[]) => termsWarnings(customers, none).map(plain);
+  expect(told(late(['Un', 'Deux', 'Trois'], '60 jours'))).toEqual([
+    'Un, Deux, Trois, « 60 jours » : le délai légal d’un organisme public est de 30 jours, de 50 pour les établissements publics de santé ; seules les entreprises publiques ont 60 jours.',
+  ]);
+  expect(told(late(['1', '2', '3', '4', '5'], '90 jours'))).toEqual([
+    '1, 2, 3 et 2 autres, « 90 jours » : aucun organisme public n’a plus de 60 jours : le délai légal est de 30 jours, de 50 pour les établissements publics de santé, de 60 pour les entreprises publiques.',
+  ]);
+  expect(told(late(['Un', 'Deux'], '90 jours', 'business'))).toEqual([
+    'Un, Deux, « 90 jours » : au-delà du délai légal entre professionnels, 60 jours après la date de facture, ou 45 jours fin de mois si le contrat le prévoit (article L441-10 du code de commerce). Rien n’est bloqué : faites corriger ce qui est convenu.',
+  ]);
+  expect(told([{ ...DUPONT, name: '', code: 'C-7', paymentTerms: '90 jours' }])[0]).toMatch(
+    /^C-7, « 90 jours »/,
+  );
+});
+
 describe('a due date written by hand', () => {
+  test('is warned of in one sentence; one computed from the terms, or without a date of issue, is not', () => {
+    const issuedOn = day('2026-01-15');
+    const dueOn = day('2026-12-31');
+    const computedDueDate = { terms: { kind: 'net', days: 350 }, count: null, from: 'customer' } as const;
+    const said = (changes: Parameters<typeof invoice>[0]) =>
+      plain(lateDueDate(invoice({ issuedOn, dueOn, ...changes }), 'business', 'A'));
+    expect(said({})).toBe(
+      'Échéance au-delà du délai légal entre professionnels (60 jours après la date de facture, ou 45 jours fin de mois) : vérifiez-la.',
+    );
+    expect(said({ computedDueDate })).toBe('');
+    expect(said({ issuedOn: null })).toBe('');
+  });
+
   const issuedOn = day('2026-01-15');
   test.each<readonly [string, EndOfMonthCount | null, boolean]>([
     ['2026-03-31', 'A', false],

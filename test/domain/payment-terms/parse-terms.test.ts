@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTerms } from '../../../src/domain/payment-terms/parse-terms';
+import { parseTerms, TERMS_EXPECTED } from '../../../src/domain/payment-terms/parse-terms';
 import { type PaymentTerms, termsText } from '../../../src/domain/payment-terms/terms';
 
 const net = (days: number): PaymentTerms => ({ kind: 'net', days });
@@ -37,6 +37,22 @@ describe('what people write', () => {
     ['Virement 30 jours', net(30)],
     ['30 jours par virement', net(30)],
     ['trente jours', net(30)],
+    ['huit jours', net(8)],
+    ['dix jours', net(10)],
+    ['quinze jours', net(15)],
+    ['vingt jours', net(20)],
+    ['soixante jours', net(60)],
+    ['quatre-vingt-dix jours', net(90)],
+    ['30 jours calendaires', net(30)],
+    ['30 jours calendaire', net(30)],
+    ['Conditions de paiement : 30 jours', net(30)],
+    ['Condition de règlement : 30 jours', net(30)],
+    ['Délai de paiement : 45 jours', net(45)],
+    ['Délai : 45 jours', net(45)],
+    ['Payable à 30 jours', net(30)],
+    ['Payables à 30 jours', net(30)],
+    ['Chèque bancaire 30 jours', net(30)],
+    ['30 jours par prélèvement SEPA fin de mois', endOfMonth(30)],
     ['0 jour', net(0)],
     ['1 jour', net(1)],
     ['45 jours fin de mois', endOfMonth(45)],
@@ -62,6 +78,7 @@ describe('what people write', () => {
     ['fin de mois le 15', theNth(0, 15)],
     ['FDM le 1er', theNth(0, 1)],
     ['le 10 du mois suivant', theNth(0, 10)],
+    ['1er du mois suivant', theNth(0, 1)],
     ['à réception', RECEIPT],
     ['À réception de facture', RECEIPT],
     ['Paiement à réception de la facture', RECEIPT],
@@ -95,6 +112,11 @@ describe('what people write', () => {
     '-30 jours',
     'à la commande',
     'fin de mois suivant',
+    'vers le 10 du mois suivant',
+    'le 10 du mois suivant au plus tôt',
+    'sauf paiement 30 jours',
+    '30 jours payable',
+    '30 jours virement',
   ])('« %s » is not read', (text) => {
     expect(parseTerms(text)).toEqual({ kind: 'unreadable', found: text });
   });
@@ -102,6 +124,13 @@ describe('what people write', () => {
   test('nothing is not terms', () => {
     expect([parseTerms(''), parseTerms('  ')]).toEqual([{ kind: 'empty' }, { kind: 'empty' }]);
   });
+});
+
+test('every example given to whoever must write terms is read', () => {
+  const examples = [...TERMS_EXPECTED.matchAll(/« (.+?) »/g)].map(([, example = '']) => parseTerms(example));
+  expect(examples).toEqual(
+    [net(30), endOfMonth(45), theNth(0, 15), RECEIPT].map((terms) => ({ kind: 'terms', terms })),
+  );
 });
 
 test('terms are read again as they are written', () => {
