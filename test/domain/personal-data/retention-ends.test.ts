@@ -83,7 +83,7 @@ describe('what still forbids erasing', () => {
     endsOf(parts, today).map(([name, , objection]) => `${name}: ${objection}`);
 
   test('a row of Clients that cannot be read, with its cell', () => {
-    const problem = { cell: 'F2', text: 'x', hint: 'y' };
+    const problem = { cell: 'F2', column: 'E-mail', found: 'x', expected: 'une adresse' };
     expect(objectionOf({ customers: [{ ...DUPONT, problem }], payments: [PAID] })).toEqual([
       'Dupont SARL: sa ligne de la feuille Clients ne se lit pas (F2)',
     ]);
