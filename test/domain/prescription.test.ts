@@ -93,9 +93,35 @@ describe('a fact that was noted', () => {
     expect(barredOnOf(debt('2022-12-10'), 'business', served('2027-01-18'))).toBe('2027-12-10');
   });
 
+  test.each([
+    ['the last order before it counts', ['2026-01-10', '2026-10-15'], '2027-01-15', '2032-01-15'],
+    ['an order that came after it does not', ['2026-01-10', '2027-01-20'], '2027-01-15', '2027-12-10'],
+    ['nor does one of its very day count as late', ['2027-01-15'], '2027-01-15', '2032-01-15'],
+  ])('of an order served: %s', (_what, issued, served, expected) => {
+    const events = [...issued.map((on) => fact('orderIssued', on)), fact('orderServed', served)].toSorted(
+      (one, other) => (one.on < other.on ? -1 : 1),
+    );
+    expect(barredOnOf(debt('2022-12-10'), 'business', events)).toBe(expected);
+  });
+
+  test('counts although an order lapsed meanwhile', () => {
+    const events = [fact('orderIssued', '2026-01-10'), fact('acknowledgement', '2027-03-01')];
+    expect(barredOnOf(debt('2022-12-10'), 'business', events)).toBe('2032-03-01');
+  });
+
+  test.each<LegalEventKind>(['orderIssued', 'commandmentServed', 'mediation'])(
+    'on a debt of a public body, %s interrupts nothing either',
+    (event) =>
+      expect(barredOnOf(debt('2026-06-04'), 'publicBody', [fact(event, '2027-03-10')])).toBe('2030-12-31'),
+  );
+
   test('a title that came from a commandment is not counted as a judge’s', () => {
     const events = [fact('commandmentServed', '2026-10-05'), fact('enforceable', '2026-12-01')];
     expect(barredOnOf(debt('2022-12-10'), 'business', events)).toBe('2027-12-10');
+    const sameDay = [fact('commandmentServed', '2026-12-01'), fact('enforceable', '2026-12-01')];
+    expect(barredOnOf(debt('2022-12-10'), 'business', sameDay)).toBe('2027-12-10');
+    const later = [fact('enforceable', '2026-12-01'), fact('commandmentServed', '2026-12-05')];
+    expect(barredOnOf(debt('2022-12-10'), 'business', later)).toBe('2036-12-01');
   });
 
   const kinds = fc.constantFrom(

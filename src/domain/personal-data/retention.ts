@@ -3,7 +3,7 @@ import { type CivilDate, latest, monthsAfter, shortDate } from '../civil-date';
 import { type Case, casesOf } from '../decision/cases';
 import type { DayPlan, Decision } from '../decision/day';
 import { foldName } from '../keys';
-import type { Customer } from '../model';
+import type { Customer, Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { typeset } from '../typography';
 import { ownNames } from './whose';
@@ -29,22 +29,21 @@ const CLOSED: ReadonlySet<Decision['reason']['code']> = new Set([
 function lastDayOf({ invoice, standing }: Case): CivilDate[] {
   if (!invoice) return [];
   const moves = standing ? [...standing.receipts, ...standing.credits].map(({ on }) => on) : [];
-  return [invoice.dueOn, invoice.issuedOn, invoice.paidOn, standing?.settledOn ?? null, ...moves].flatMap(
-    (date) => date ?? [],
-  );
+  return [invoice.dueOn, invoice.issuedOn, invoice.paidOn, ...moves].flatMap((date) => date ?? []);
 }
 
 function rowObjection(
   one: Case,
   decision: Decision | undefined,
   customer: Customer,
+  { transportsGoods }: Pick<Settings, 'transportsGoods'>,
   today: CivilDate,
 ): string {
   const code = decision?.reason.code;
   if (one.history.uncertain) return `facture ${one.number} : un envoi est resté incertain`;
   if (code === 'writtenOff' && one.invoice) {
     // A debt given up may still be claimed until it is barred.
-    const barredOn = barredOnOf(one.invoice, customer.type);
+    const barredOn = barredOnOf(one.invoice, customer.type, one.history.legalEvents, transportsGoods);
     return barredOn < today
       ? ''
       : `facture ${one.number} irrécouvrable : réclamable jusqu'au ${shortDate(barredOn)}`;
@@ -68,7 +67,7 @@ function objectionOf(
   if (cases.some((one) => one.creditToAllocate !== null)) return 'un règlement ou un avoir reste à affecter';
   return (
     cases
-      .map((one) => rowObjection(one, decisions.get(one.row), customer, today))
+      .map((one) => rowObjection(one, decisions.get(one.row), customer, book.settings, today))
       .find((objection) => objection !== '') ?? ''
   );
 }

@@ -8,11 +8,11 @@ import { day } from '../sample-book';
 /** The days of November 2026 and cents that came, or were taken back. */
 type Move = readonly [day: number, amount: number];
 const receipts = (moves: readonly Move[]) =>
-  moves.map(([date, amount], index) => ({
-    row: index + 2,
+  moves.map(([date, amount]) => ({
     on: addDays(day('2026-11-01'), date - 1),
     amount: cents(amount),
-    method: '',
+    nature: amount < 0 ? ('rejection' as const) : ('payment' as const),
+    isDated: true,
   }));
 const effective = (moves: readonly Move[]): readonly Move[] =>
   effectivePayments(receipts(moves)).map(({ on, amount }) => [Number(on.slice(8)), amount]);
@@ -179,7 +179,6 @@ test('credit notes that correct count from the start, commercial ones from their
   const credit = (amount: number, isCommercial: boolean) => ({
     on: day('2026-11-05'),
     amount: cents(amount),
-    number: 'A-1',
     isCommercial,
   });
   const commercial = credit(50, true);

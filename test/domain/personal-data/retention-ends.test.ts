@@ -63,6 +63,18 @@ describe('the end of the time personal data is kept', () => {
     ]);
   });
 
+  test('is counted from a payment that names his invoice alone, or is to allocate', () => {
+    const nameless = payment({ customer: '', receivedOn: day('2027-04-01') });
+    expect(endsOf({ payments: [nameless] })).toEqual([['Dupont SARL', '2027-04-01', '']]);
+    const unallocated = payment({ row: 3, invoice: '', amount: eur(50), receivedOn: day('2027-04-02') });
+    expect(endsOf({ payments: [PAID, unallocated] })[0]?.[1]).toBe('2027-04-02');
+  });
+
+  test('takes no payment of nobody for his, who has no code', () => {
+    const nobodys = payment({ row: 3, customer: '', invoice: '', receivedOn: day('2029-12-01') });
+    expect(endsOf({ payments: [PAID, nobodys] })[0]?.[1]).toBe('2026-11-12');
+  });
+
   test('never comes for a customer without invoices, nor because of another’s', () => {
     const other = { ...DUPONT, row: 3, name: 'Martin' };
     expect(endsOf({ customers: [DUPONT, other], payments: [PAID] })).toEqual(MAY_GO);
@@ -112,6 +124,13 @@ describe('what still forbids erasing', () => {
     expect(objectionOf({ payments: [PAID, payment({ row: 3, invoice: '', amount: eur(50) })] })).toEqual([
       'Dupont SARL: un règlement ou un avoir reste à affecter',
     ]));
+
+  test('a credit note of his that waits, beside an invoice that is closed', () => {
+    const waiting = { row: 3, number: 'A-1', nature: 'creditNote', total: eur(-100) } as const;
+    expect(objectionOf({ invoices: [invoice(), invoice(waiting)], payments: [PAID] })).toEqual([
+      'Dupont SARL: un règlement ou un avoir reste à affecter',
+    ]);
+  });
 
   test('an invoice that is not closed, first of those that are not', () => {
     const [one, two, three] = invoices({}, {}, {});
