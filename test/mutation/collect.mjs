@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 
-/** What stands for vitest while a file loads: `describe`, `test` and `test.each` are all that the quick tests use. */
+/** What stands for vitest while a file loads: `describe`, `test` (or `it`) and their `each` are all that the quick tests use. */
 export function collector(expect) {
   const tests = [];
   const titles = new Map();
@@ -24,5 +24,5 @@ export function collector(expect) {
     declare();
     group = outer;
   };
-  return { tests, vitest: { expect, test, describe } };
+  return { tests, vitest: { expect, test, it: test, describe } };
 }
