@@ -66,6 +66,14 @@ export const latest = (first: CivilDate, ...others: CivilDate[]): CivilDate =>
 export const earliest = (first: CivilDate, ...others: CivilDate[]): CivilDate =>
   others.reduce((early, date) => (date < early ? date : early), first);
 
+/** For `sort`: text order is date order. */
+export const compareDates = (one: CivilDate, other: CivilDate): number =>
+  one < other ? -1 : Number(one > other);
+
+/** In the order of time; those of one day stay in the order given. */
+export const inOrder = <Dated extends { readonly on: CivilDate }>(events: readonly Dated[]): Dated[] =>
+  [...events].sort((one, other) => compareDates(one.on, other.on));
+
 export const dateOf = (moment: CivilDateTime): CivilDate => moment.slice(0, 10) as CivilDate;
 
 /** « 24/11/2026 » */

@@ -1,4 +1,4 @@
-import { type CivilDate, type CivilDateTime, parseCivilDate } from './civil-date';
+import { type CivilDate, type CivilDateTime, inOrder, parseCivilDate } from './civil-date';
 import { detailValue } from './detail';
 import type { CustomerType, JournalEntry } from './model';
 
@@ -57,11 +57,7 @@ export function legalEventOf({ state, detail, at, by }: JournalEntry): LegalEven
   return event && on ? { event, on, note: detailValue(detail, 'note'), at, by } : null;
 }
 
-/** In the order in which they happened; of one day, in that in which they were noted. */
-export const inOrder = <Event extends Pick<LegalEvent, 'on'>>(events: readonly Event[]): readonly Event[] =>
-  [...events].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-
-/** The facts noted among these lines, in the order in which they happened. */
+/** The facts noted among these lines, in the order in which they happened; of one day, in that in which they were noted. */
 export const legalEventsOf = (entries: readonly JournalEntry[]): readonly LegalEvent[] =>
   inOrder(entries.flatMap((entry) => legalEventOf(entry) ?? []));
 

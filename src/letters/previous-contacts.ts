@@ -1,9 +1,6 @@
-import { type CivilDate, dayOf, longDate, yearOf } from '../domain/civil-date';
+import { type CivilDate, dayOf, inOrder, longDate, yearOf } from '../domain/civil-date';
 import type { Language } from '../domain/model';
 import type { PreviousContact } from './notice';
-
-const byDate = (contacts: readonly PreviousContact[]): readonly PreviousContact[] =>
-  [...contacts].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
 /** The date of the last contact that fits, in words; '' when there is none. */
 export function previousDate(
@@ -11,7 +8,7 @@ export function previousDate(
   fits: (contact: PreviousContact) => boolean,
   language: Language,
 ): string {
-  const [last] = byDate(contacts.filter(fits)).slice(-1);
+  const [last] = inOrder(contacts.filter(fits)).slice(-1);
   return last ? longDate(last.on, language) : '';
 }
 
@@ -20,7 +17,7 @@ export function previousDate(
  * were; '' when nothing was. The reminder before the due date chased nobody and is not counted.
  */
 export function previousContactsText(contacts: readonly PreviousContact[], language: Language): string {
-  const chased = byDate(contacts.filter((contact) => contact.rank > 0 || contact.kind === 'call'));
+  const chased = inOrder(contacts.filter((contact) => contact.rank > 0 || contact.kind === 'call'));
   const parts = (['message', 'letter', 'call'] as const).flatMap((kind) => {
     const dates = [
       ...new Set(chased.filter((contact) => contact.kind === kind).map((contact) => contact.on)),

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   civilDate,
+  compareDates,
   daysBetween,
   earliest,
+  inOrder,
   latest,
   longDate,
   parseCivilDate,
@@ -77,6 +79,24 @@ describe('counting days', () => {
     expect(latest(...days)).toBe('2026-10-01');
     expect(earliest(...days)).toBe('2025-12-31');
   });
+});
+
+test('what happened, in the order of time; of one day, in the order given', () => {
+  const given = ['2026-11-02 a', '2026-11-01 b', '2026-11-02 c', '2026-10-31 d'].map((text) => ({
+    on: day(text.slice(0, 10)),
+    text,
+  }));
+  const sorted = ['2026-10-31 d', '2026-11-01 b', '2026-11-02 a', '2026-11-02 c'];
+  expect(inOrder(given).map(({ text }) => text)).toEqual(sorted);
+  expect(inOrder(given.toReversed()).map(({ text }) => text)).toEqual([
+    ...sorted.slice(0, 2),
+    ...sorted.slice(2).reverse(),
+  ]);
+  expect(given[0]?.text).toBe('2026-11-02 a');
+  const [first, second] = [day('2026-12-31'), day('2027-01-01')];
+  expect([compareDates(first, second), compareDates(first, first), compareDates(second, first)]).toEqual([
+    -1, 0, 1,
+  ]);
 });
 
 test('dates as people read them', () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   eventObjection,
   eventsOffered,
-  inOrder,
   LEGAL_EVENT_NAMES,
   LEGAL_EVENTS,
   legalEventOf,
@@ -60,9 +59,6 @@ describe('a fact of procedure kept in the Journal', () => {
       'enforceable',
       'mediation',
     ]);
-    const given = [{ on: day('2026-11-02') }, { on: day('2026-11-01') }];
-    expect(inOrder(given).map(({ on }) => on)).toEqual(['2026-11-01', '2026-11-02']);
-    expect(given[0]?.on).toBe('2026-11-02');
   });
 });
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/civil-date';
+import { addDays, inOrder } from '../../src/domain/civil-date';
 import {
   eventObjection,
   eventsOffered,
-  inOrder,
   LEGAL_EVENTS,
   type LegalEventKind,
 } from '../../src/domain/legal-events';

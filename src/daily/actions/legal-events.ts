@@ -1,4 +1,4 @@
-import { type CivilDate, earliest, shortDate } from '../../domain/civil-date';
+import { type CivilDate, earliest, inOrder, shortDate } from '../../domain/civil-date';
 import { effectOn } from '../../domain/deadlines/effect';
 import { runningLimits } from '../../domain/deadlines/running';
 import type { Decision } from '../../domain/decision/day';
@@ -6,7 +6,6 @@ import { directoryOf } from '../../domain/decision/directory';
 import { foldNumber, noticeKey } from '../../domain/keys';
 import {
   eventObjection,
-  inOrder,
   LEGAL_EVENT_NAMES,
   type LegalEvent,
   type LegalEventKind,

@@ -1,5 +1,5 @@
 import { addCents, type Cents, cents, ZERO } from '../cents';
-import { addDays, type CivilDate, earliest, latest } from '../civil-date';
+import { addDays, type CivilDate, earliest, inOrder, latest } from '../civil-date';
 import type { ClaimTerms } from './claim-terms';
 import { partsOf } from './debt-parts';
 import { type InterestBearing, type InterestRun, type InterestSegment, runInterest } from './interest';
@@ -68,8 +68,7 @@ function runPart(
 /** The day payments reached the whole of the debt; null when they did not. */
 function settledOn({ owed, flows }: InterestBearing): CivilDate | null {
   let left: number = owed;
-  const sorted = [...flows].sort((one, other) => (one.on < other.on ? -1 : 1));
-  for (const { on, amount } of sorted) {
+  for (const { on, amount } of inOrder(flows)) {
     left -= amount;
     if (left <= 0) return on;
   }

@@ -1,5 +1,5 @@
 import { type Cents, cents, subtractCents, ZERO } from '../cents';
-import type { CivilDate } from '../civil-date';
+import { type CivilDate, inOrder } from '../civil-date';
 import type { ClaimTerms } from './claim-terms';
 import type { Flow } from './flows';
 import type { InterestBearing } from './interest';
@@ -9,9 +9,6 @@ export interface DebtPart {
   readonly debt: InterestBearing;
   readonly dueOn: CivilDate;
 }
-
-const inOrder = (flows: readonly Flow[]): readonly Flow[] =>
-  [...flows].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
 /** What flows bring once they have paid that much. */
 function beyond(flows: readonly Flow[], paid: Cents): readonly Flow[] {

@@ -1,5 +1,5 @@
 import { type Cents, cents, ZERO } from '../cents';
-import type { CivilDate } from '../civil-date';
+import { type CivilDate, inOrder } from '../civil-date';
 import type { Credit, Receipt } from '../standing';
 
 /** Money that lessens what is owed, the day it comes: it counts against the following days. */
@@ -13,19 +13,16 @@ export interface Flow {
  * amount that came before it, else the last ones, oldest last.
  */
 export function effectivePayments(receipts: readonly Receipt[]): readonly Flow[] {
-  const paid = receipts
+  const moves = inOrder(receipts);
+  const paid = moves
     .filter(({ amount }) => amount > 0)
-    .map(({ on, amount }) => ({ on, left: amount as number }))
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  const rejected = receipts
-    .filter(({ amount }) => amount < 0)
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  for (const rejection of rejected) {
+    .map(({ on, amount }) => ({ on, left: amount as number }));
+  for (const rejection of moves.filter(({ amount }) => amount < 0)) {
     let back = -rejection.amount;
     const before = paid.filter(({ on }) => on <= rejection.on).reverse();
-    const after = paid.filter(({ on }) => on > rejection.on);
     const same = before.find(({ left }) => left === back);
-    for (const payment of same ? [same] : [...before, ...after]) {
+    // Nothing is left of those before once the others are reached.
+    for (const payment of same ? [same] : [...before, ...paid]) {
       const taken = Math.min(payment.left, back);
       payment.left -= taken;
       back -= taken;

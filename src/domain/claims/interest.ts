@@ -1,5 +1,5 @@
 import { addCents, type Cents, cents, ZERO } from '../cents';
-import { addDays, type CivilDate, daysBetween, latest } from '../civil-date';
+import { addDays, type CivilDate, daysBetween, inOrder, latest } from '../civil-date';
 import type { Flow } from './flows';
 import type { RatePeriod, RateSource } from './rate-periods';
 import type { BasisPoints } from './rates';
@@ -54,7 +54,7 @@ export interface InterestRun {
  */
 export function runInterest(debt: InterestBearing, periods: readonly RatePeriod[]): InterestRun {
   const segments: InterestSegment[] = [];
-  const flows = [...debt.flows].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const flows = inOrder(debt.flows);
   let owed: number = debt.owed;
   let accrued = 0;
   let paid = 0;

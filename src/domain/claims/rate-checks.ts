@@ -1,4 +1,4 @@
-import { shortDate } from '../civil-date';
+import { compareDates, shortDate } from '../civil-date';
 import { typeset } from '../typography';
 import { firstDayOf, type HalfYear, halfYearName, nextHalfYear } from './half-year';
 import { FLOOR_TIMES } from './rate-periods';
@@ -43,7 +43,7 @@ const finding = (kind: RateFinding['kind'], at: HalfYear, sentence: string): Rat
 
 /** Checks the rows of Taux against one another, in the order of the sheet. */
 export function checkRates(rows: readonly CheckedRates[]): readonly RateFinding[] {
-  const sorted = [...rows].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const sorted = [...rows].sort((one, other) => compareDates(firstDayOf(one.at), firstDayOf(other.at)));
   return [
     ...gaps(sorted),
     ...rows

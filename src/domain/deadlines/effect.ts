@@ -1,5 +1,5 @@
-import { type CivilDate, earliest, shortDate } from '../civil-date';
-import { inOrder, type LegalEvent } from '../legal-events';
+import { type CivilDate, earliest, inOrder, shortDate } from '../civil-date';
+import type { LegalEvent } from '../legal-events';
 import type { CustomerType } from '../model';
 import { barredOnOf, type LimitedDebt, limitationOf } from '../prescription';
 import { typeset } from '../typography';

@@ -1,5 +1,5 @@
 import { cents, euros, ZERO } from '../../domain/cents';
-import { type CivilDate, dateOf, parseCivilDate } from '../../domain/civil-date';
+import { type CivilDate, dateOf, inOrder, parseCivilDate } from '../../domain/civil-date';
 import { detailValue } from '../../domain/detail';
 import { LEGAL_EVENT_NAMES, legalEventOf } from '../../domain/legal-events';
 import type { JournalEntry } from '../../domain/model';
@@ -23,13 +23,7 @@ export function fileEvents(
   lines: readonly NoticeLine[],
   entries: readonly JournalEntry[],
 ): readonly FileEvent[] {
-  const events = [...lines.flatMap(billed), ...journalEvents(entries)];
-  return events
-    .map((event, index) => ({ event, index }))
-    .sort((one, other) =>
-      one.event.on < other.event.on ? -1 : one.event.on > other.event.on ? 1 : one.index - other.index,
-    )
-    .map(({ event }) => event);
+  return inOrder([...lines.flatMap(billed), ...journalEvents(entries)]);
 }
 
 function billed(line: NoticeLine): readonly FileEvent[] {

@@ -1,5 +1,5 @@
 import { type Cents, cents } from '../../domain/cents';
-import { addDays, type CivilDate } from '../../domain/civil-date';
+import { addDays, type CivilDate, inOrder } from '../../domain/civil-date';
 import type { PaymentNature } from '../../domain/model';
 import type { NoticeLine } from '../notice';
 
@@ -31,9 +31,7 @@ export function moneyLines({ invoice, standing, interestPaid }: NoticeLine): rea
     what: `Avoir ${standing.creditNotes[index] ?? ''}${isCommercial ? ' (commercial)' : ''}`,
     amount: cents(-amount),
   }));
-  const lines = [...received, ...credited].sort((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
-  );
+  const lines = inOrder([...received, ...credited]);
   const last = lines[lines.length - 1]?.on ?? invoice.dueOn;
   return [
     ...lines,

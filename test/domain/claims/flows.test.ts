@@ -132,6 +132,19 @@ describe('payments as they turned out', () => {
       [],
     ],
     [
+      'give the first rejection in time its choice, whatever the order of rows',
+      [
+        [3, 50],
+        [5, 100],
+        [9, -50],
+        [4, -20],
+      ],
+      [
+        [3, 30],
+        [5, 50],
+      ],
+    ],
+    [
       'cannot lose more than came',
       [
         [3, 50],

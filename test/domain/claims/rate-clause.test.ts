@@ -13,8 +13,8 @@ import { day } from '../sample-book';
 const told = (text: string): string => {
   const clause = parseRateClause(text);
   if (clause === null) return 'unread';
-  if (clause.kind === 'ecb') return `ecb ${clause.points}`;
-  return clause.kind === 'legal' ? `legal ${clause.times}` : `fixed ${clause.rate}`;
+  if (clause.kind === 'ecb') return `${clause.kind} ${clause.points}`;
+  return `${clause.kind} ${clause.kind === 'legal' ? clause.times : clause.rate}`;
 };
 
 test.each([
@@ -45,6 +45,7 @@ test.each([
   ['environ 3 fois le taux légal', 'unread'],
   ['3 fois le taux légal majoré', 'unread'],
   ['12 %', 'fixed 1200'],
+  ['  12   % \n', 'fixed 1200'],
   ['12,40 %', 'fixed 1240'],
   ['12.4%', 'fixed 1240'],
   ['12 % par an', 'fixed 1200'],
