@@ -1,5 +1,5 @@
 import type { CivilDate, CivilDateTime } from '../domain/civil-date';
-import type { KeptBounce, KeptLetter } from './journal-letters';
+import type { KeptBounce, KeptDeed, KeptLetter } from './journal-letters';
 import type { PostponedLevel, ReachedInvoice, ReachedLevel } from './journal-levels';
 
 const LONGEST_NAME = 80;
@@ -41,8 +41,23 @@ const bounceText = (bounce: KeptBounce, names: Names): string =>
     bounce.on,
   ].join(':');
 
+/** `d` for « deed », and which by its first letter: `dc` gave claims up, `dl` noted a legal fact. */
+const deedText = ({ state, step, detail, by, at }: KeptDeed, names: Names): string =>
+  [`d${state[0]}`, names.wholeOf(step), names.wholeOf(detail), names.wholeOf(by), at].join(':');
+
+function deedIn(kind: string, fields: readonly string[], named: (place?: string) => string): KeptDeed {
+  const [step, detail, by, ...time] = fields;
+  return {
+    state: kind === 'dc' ? 'claimWaived' : 'legalEvent',
+    step: named(step),
+    detail: named(detail),
+    by: named(by),
+    at: time.join(':') as CivilDateTime,
+  };
+}
+
 /**
- * `[names, [customer, stem, "n" + since, "rank:step:date"…, "@date", "p:rank:step:date:message"…, "l:…", "b:…", "a:message"]…]`,
+ * `[names, [customer, stem, "n" + since, "rank:step:date"…, "@date", "p:rank:step:date:message"…, "l:…", "b:…", "a:message", "dc:…"]…]`,
  * `since` counted from the chunk's first line.
  */
 export function textOf(invoices: readonly ReachedInvoice[], firstLine: number): string {
@@ -61,6 +76,7 @@ export function textOf(invoices: readonly ReachedInvoice[], firstLine: number): 
     ...(more.letter ? [letterText(more.letter, names)] : []),
     ...(more.bounced ? [bounceText(more.bounced, names)] : []),
     ...(more.approved === '' ? [] : [`a:${names.wholeOf(more.approved)}`]),
+    ...more.deeds.map((deed) => deedText(deed, names)),
   ]);
   return JSON.stringify([names.list, ...lines]);
 }
@@ -79,6 +95,7 @@ function invoiceOf(
   let letter: KeptLetter | null = null;
   let bounced: KeptBounce | null = null;
   let approved = '';
+  const deeds: KeptDeed[] = [];
   const named = (place: string | undefined): string => names[Number(place)] ?? '';
   for (const part of parts) {
     const [kind = '', ...fields] = part.split(':');
@@ -108,6 +125,7 @@ function invoiceOf(
         on: on as CivilDate,
       };
     } else if (kind === 'a') approved = named(fields[0]);
+    else if (kind.startsWith('d')) deeds.push(deedIn(kind, fields, named));
     else levels.set(Number(kind), { step: named(fields[0]), on: (fields[1] ?? '') as CivilDate });
   }
   return {
@@ -120,6 +138,7 @@ function invoiceOf(
     letter,
     bounced,
     approved,
+    deeds,
   };
 }
 

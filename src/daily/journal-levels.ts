@@ -2,7 +2,15 @@ import { type CivilDate, dateOf, latest } from '../domain/civil-date';
 import { historyOf } from '../domain/history';
 import type { JournalEntry } from '../domain/model';
 import { standingEntries } from '../domain/withdrawal';
-import { approvalOf, bounceOf, type KeptBounce, type KeptLetter, letterOf } from './journal-letters';
+import {
+  approvalOf,
+  bounceOf,
+  deedsOf,
+  type KeptBounce,
+  type KeptDeed,
+  type KeptLetter,
+  letterOf,
+} from './journal-letters';
 
 /** A level that left, may have left, was waived or was done before. */
 export interface ReachedLevel {
@@ -33,6 +41,7 @@ export interface ReachedInvoice {
   readonly bounced: KeptBounce | null;
   /** The message approved and not gone yet; '' when there is none. */
   readonly approved: string;
+  readonly deeds: readonly KeptDeed[];
 }
 
 const ENDS: ReadonlySet<JournalEntry['state']> = new Set([
@@ -100,11 +109,13 @@ function reachedBy(stem: string, entries: readonly JournalEntry[]): ReachedInvoi
   const letter = letterOf(entries, attempts, history.closedLevels);
   const bounced = bounceOf(entries, history.bounced);
   const approved = approvalOf(history, levels.keys());
+  const deeds = deedsOf(entries);
   const [first] = entries;
   const holdsLevels = levels.size > 0 || contactOn !== null || postponed.size > 0;
-  if (!first || !(holdsLevels || letter || bounced || approved !== '')) return null;
+  if (!first || !(holdsLevels || letter || bounced || approved !== '' || deeds.length > 0)) return null;
   const since = history.knownSince ?? first.number;
-  return { stem, customer: first.customer, since, levels, contactOn, postponed, letter, bounced, approved };
+  const { customer } = first;
+  return { stem, customer, since, levels, contactOn, postponed, letter, bounced, approved, deeds };
 }
 
 /** What a Journal, oldest line first, says that each invoice reached; in the order of their first lines. */

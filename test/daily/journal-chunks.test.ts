@@ -18,6 +18,7 @@ const reached = (since: number, over: Partial<ReachedInvoice> = {}): ReachedInvo
   letter: null,
   bounced: null,
   approved: '',
+  deeds: [],
   ...over,
 });
 const bytes = (text: string): number => Buffer.byteLength(text);
@@ -54,6 +55,16 @@ describe('chunks', () => {
         fc.record({ rank: fc.nat(9), step: word, message: word, recipient: word, on: fc.constant(DATE) }),
       ),
       approved: word,
+      deeds: fc.array(
+        fc.record({
+          state: fc.constantFrom('claimWaived' as const, 'legalEvent' as const),
+          step: word,
+          detail: word,
+          by: word,
+          at: fc.constant('2026-11-24T18:05' as CivilDateTime),
+        }),
+        { maxLength: 3 },
+      ),
     });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), (invoices) => {

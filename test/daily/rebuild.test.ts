@@ -82,6 +82,38 @@ describe('a Journal cut by ten lines', () => {
     ]);
   });
 
+  test('keeps who gave up penalties and why, and the facts of procedure with their days', async () => {
+    const ledger = await openLedger({
+      now: '2026-11-02T08:00',
+      customers: NAMES.slice(0, 2).map((name) => client(name)),
+      invoices: NAMES.slice(0, 2).map((name, index) => facture(`F-${index + 1}`, name)),
+    });
+    await ledger.host.call('waiveClaims', { invoice: 'F-1', reason: 'geste commercial' });
+    const writtenClaim = { invoice: 'F-2', event: 'acknowledgement', on: '2026-10-20', note: 'sa lettre' };
+    await ledger.host.call('recordLegalEvent', writtenClaim);
+    const said = async () => [await ledger.said('F-1'), await ledger.said('F-2')];
+    const before = await said();
+    for (let count = 0; count < 2; count += 1) {
+      cutLast(ledger, journalOf(ledger).length);
+      ledger.host.setNow(`2026-11-0${3 + count}T08:00`);
+      await rebuilt(ledger);
+    }
+    expect(journalOf(ledger)).toMatchObject([
+      { invoice: 'F-1', state: 'Pénalités abandonnées', day: '2026-11-02' },
+      { invoice: 'F-2', state: 'Fait juridique', day: '2026-11-02' },
+    ]);
+    expect(journalOf(ledger).map(({ detail }) => detail)).toEqual([
+      'motif=geste commercial · motif=Journal rétabli',
+      'fait=acknowledgement · date=2026-10-20 · note=sa lettre · motif=Journal rétabli',
+    ]);
+    ledger.host.setNow('2026-11-02T09:00');
+    expect(await said()).toEqual(before);
+    expect(before).toMatchObject([
+      { latePaymentInterest: '0.00', recoveryIndemnity: '0.00' },
+      { latePaymentInterest: '0.82', recoveryIndemnity: '40.00' },
+    ]);
+  });
+
   test('keeps the days between two messages that cite an invoice', async () => {
     const ledger = await openLedger({
       customers: [client('Alpha')],

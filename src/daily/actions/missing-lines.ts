@@ -40,7 +40,8 @@ function lineOf(
     document: '',
     by,
     ...line,
-    detail: line.detail ? `${line.detail} · ${more}` : more,
+    // What was written again once already is so in the same words.
+    detail: [line.detail, line.detail?.endsWith(more) ? '' : more].filter(Boolean).join(' · '),
   };
 }
 
@@ -87,7 +88,24 @@ export function missingLines(
     const line = lineOf(kept, how, {}, { rank, step, state: 'bounced', message, recipient });
     lines.push({ ...line, at: startOf(on) });
   }
+  lines.push(...missingDeeds(kept, present, how));
   return lines;
+}
+
+/** What people decided or noted, by those who did and on the days they did. */
+function missingDeeds(
+  kept: ReachedInvoice,
+  present: ReachedInvoice | undefined,
+  how: Rebuilding,
+): readonly RestoredEntry[] {
+  const there = present?.deeds ?? [];
+  return kept.deeds
+    .filter(({ state, detail }) => !there.some((one) => one.state === state && one.detail === detail))
+    .map(({ state, step, detail, by, at }) => ({
+      ...lineOf(kept, how, {}, { rank: null, step, state, detail }),
+      by,
+      at,
+    }));
 }
 
 /** The messages that space the next one and that the Journal forgot, as mere mentions of their days. */
