@@ -102,13 +102,7 @@ function waitingReason(
   if (planned <= today && contact > today && history.lastContactOn)
     return REASONS.tooSoon(history.lastContactOn, on);
   if (planned <= today) return REASONS.nonWorkingDay(on);
-  if (closed?.how === 'sent') return REASONS.waiting(closed.step, closed.on, level.name, on);
-  if (closed)
-    return REASONS.waitingAfter(
-      `${closed.step} ${HOW[closed.how]} le ${shortDate(closed.on)}`,
-      level.name,
-      on,
-    );
+  if (closed) return REASONS.waiting(closed.step, HOW[closed.how], closed.on, level.name, on);
   return REASONS.waitingAfter(`Échue le ${shortDate(dueOn)}`, level.name, on);
 }
 
