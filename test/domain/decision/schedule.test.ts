@@ -87,9 +87,9 @@ describe('a level that could have left on a day when nothing leaves', () => {
   });
 
   test('on its very day, the delay since the last message comes first', () => {
-    // Relance 2 is planned for 12/11/2026; the last message was two days before.
+    // Relance 2 is planned for 11/11/2026, nine days after relance 1.
     const parts = { journal: journal({ on: '2026-11-02' }, { on: '2026-11-10', rank: null }) };
-    expect(whyOf(parts, '2026-11-12').says).toBe(
+    expect(whyOf(parts, '2026-11-11').says).toBe(
       'Dernier message le 10/11/2026 : prochain au plus tôt le 16/11/2026.',
     );
   });
