@@ -115,7 +115,7 @@ export function schedulePreDue(
   today: CivilDate,
 ): ScheduledStep | null {
   const step = preDueReminderOf(policy);
-  if (!step || today >= dueOn || history.preDueSentOn || history.closedLevels.size > 0) return null;
+  if (!step || history.preDueSentOn || history.closedLevels.size > 0) return null;
   const contact = history.lastContactOn ? addDays(history.lastContactOn, settings.contactDelayDays) : today;
   const since = workingDayFrom(addDays(dueOn, step.days), settings);
   const on = workingDayFrom(
