@@ -25,9 +25,9 @@ export const postalKey = ({ address, postalCode, city, country }: Customer): str
 const sameRecipients = (recipients: readonly string[], written: string): boolean =>
   written.toLowerCase() === recipients.join(', ').toLowerCase();
 
-export function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
+export function addressObjection(one: ChaseableCase, recipients: readonly string[]): Reason | null {
   const { bounced, failures } = one.history;
-  if (recipients.length === 0) return REASONS.noAddress(one.customer?.address !== '');
+  if (recipients.length === 0) return REASONS.noAddress(one.customer.address !== '');
   if (bounced && sameRecipients(recipients, bounced.recipient)) return REASONS.bounced(bounced.on);
   if (failures && failures.count >= FAILURES_BEFORE_HOLDING && sameRecipients(recipients, failures.recipient))
     return REASONS.sendFailed(failures.on, failures.answer);
