@@ -7,6 +7,7 @@ import { chasedDueDate } from '../standing';
 import { addWorkingDays } from '../working-days';
 import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { closure, holdOf } from './holds';
+import { addresseesKey } from './messages';
 import type { ModelJudge } from './models';
 import { runningVerdict } from './running-notice';
 import { nextLevel, type ScheduledStep, scheduleLevel, schedulePreDue } from './schedule';
@@ -23,7 +24,7 @@ export const postalKey = ({ address, postalCode, city, country }: Customer): str
   [address, postalCode, city, country].join(' ').replace(/\s+/g, ' ').trim();
 
 const sameRecipients = (recipients: readonly string[], written: string): boolean =>
-  written.toLowerCase() === recipients.join(', ').toLowerCase();
+  written.toLowerCase() === addresseesKey(recipients);
 
 export function addressObjection(one: ChaseableCase, recipients: readonly string[]): Reason | null {
   const { bounced, failures } = one.history;
