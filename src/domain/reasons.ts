@@ -36,10 +36,11 @@ export const REASONS = {
     );
   },
   left: (step: string) => reason('leaves', `${step} ${agreed(step, 'envoyée')}.`),
-  waiting: (last: string, sentOn: CivilDate, next: string, nextOn: CivilDate) =>
+  /** `done` is said of a feminine step: « envoyée », « écartée ». */
+  waiting: (last: string, done: string, doneOn: CivilDate, next: string, nextOn: CivilDate) =>
     reason(
       'waiting',
-      `${last} ${agreed(last, 'envoyée')} le ${on(sentOn)} : ${lower(next)} le ${on(nextOn)} sans règlement.`,
+      `${last} ${agreed(last, done)} le ${on(doneOn)} : ${lower(next)} le ${on(nextOn)} sans règlement.`,
     ),
   callDue: (otherwise: Reason) =>
     reason('callDue', `Appel à passer : il n'arrête pas la suite. ${otherwise.sentence}`),

@@ -21,6 +21,13 @@ interface Change {
   readonly parts?: Parameters<typeof book>[0];
 }
 
+/** The rates of sheet Taux, one of them as it is given. */
+const withRate = (at: ReturnType<typeof halfYear>, ecb: number | null): Change => ({
+  parts: {
+    rates: new Map([...RATES, [at, { ecb: ecb === null ? null : basisPoints(ecb), legal: null }]]),
+  },
+});
+
 const ledger = ({ customer, invoice: changed, parts }: Change, ...more: Parameters<typeof journal>) =>
   book({
     customers: [{ ...POSTAL, ...customer }],
@@ -59,12 +66,15 @@ describe('an approval holds', () => {
     ['when a note, a telephone number or an own address changes', { customer: { phone: '0', siren: '1' } }],
     ['when the e-mail of a letter changes', { customer: { emails: ['autre@dupont.example'] } }],
     ['when spaces of the address change', { customer: { address: ' 1  rue des Lilas ' } }],
-    [
-      'when an older rate is corrected',
-      { parts: { rates: new Map([...RATES, [halfYear(2020, 1), { ecb: basisPoints(1), legal: null }]]) } },
-    ],
+    ['when an older rate is corrected', withRate(halfYear(2026, 1), 1)],
+    ['when a half-year is made ready, its rate not known yet', withRate(halfYear(2027, 1), null)],
   ])('%s', (_, after) => {
     expect(onceApproved({}, after)).toBe('toPost');
+  });
+  test('when the rows of sheet Taux are sorted another way', () => {
+    const spring = { invoice: { dueOn: day('2026-05-31') } };
+    const sorted = { ...spring, parts: { rates: new Map([...RATES].reverse()) } };
+    expect(onceApproved(spring, sorted)).toBe('toPost');
   });
   test('when what it did not note changed, but for the amount', () => {
     expect(onceApproved({}, { customer: { city: 'Paris' } }, ['adresse'])).toBe('toPost');
@@ -112,12 +122,29 @@ describe('an approval lapses, and says so, when something that its message says 
       'the penalty rate',
       { parts: { settings: { penaltyRate: { kind: 'fixed', rate: basisPoints(1500) } } } },
     ],
+    ['the rate of the half-year it fell due in', withRate(halfYear(2026, 2), 250)],
+    ['the rate of a half-year to come', withRate(halfYear(2027, 1), 250)],
     ['the days given', withFormal({ grantedDays: 15 })],
     ['the model of the letter', withFormal({ letterModel: 'Autre' })],
     ['the model of the e-mail', withFormal({ emailModel: 'Autre' })],
     ['the way it leaves', withFormal({ channel: 'letter' })],
   ])('%s', (_, after) => {
     expect(onceApproved({}, after)).toBe('awaitingApproval (lapsed)');
+  });
+  test.each<readonly [string, Change, Change]>([
+    [
+      'a word moved from the subject to the customer’s reference',
+      { invoice: { subject: 'Lot 2', customerReference: '' } },
+      { invoice: { subject: '', customerReference: 'Lot 2' } },
+    ],
+    [
+      'a word moved from the civility to the contact',
+      { customer: { civility: 'Dr', contact: '' } },
+      { customer: { civility: '', contact: 'Dr' } },
+    ],
+  ])('%s', (_, before, after) => {
+    expect(onceApproved(before, before)).toBe('toPost');
+    expect(onceApproved(before, after)).toBe('awaitingApproval (lapsed)');
   });
 });
 

@@ -17,10 +17,12 @@ const INVOICES = [
   invoice({ row: 3, number: 'F-2', customer: 'Dupont SARL', total: eur(50) }),
   invoice({ row: 4, number: 'F-3', customer: 'Garage Lefèvre', total: eur(70) }),
   invoice({ row: 5, number: 'F-4', customer: 'Roux', total: eur(0) }),
+  // A credit note owes nothing: it has no standing.
+  invoice({ row: 6, number: 'A-1', customer: 'Roux', nature: 'creditNote', total: eur(-30) }),
 ];
 const directory = directoryOf(CUSTOMERS);
 const standings = new Map(
-  INVOICES.map((one) => [one.row, standingOf(one, [], [], day('2026-11-24'))] as const),
+  INVOICES.slice(0, 4).map((one) => [one.row, standingOf(one, [], [], day('2026-11-24'))] as const),
 );
 
 /** The names of those a payment may come from. */
@@ -55,6 +57,7 @@ describe('a payment that names nobody known may come from', () => {
     ['the invoice it cites in another case', { invoice: 'f-3' }, ['Garage Lefèvre']],
     ['several invoices cited', { reference: 'F-1;F-3' }, ['Dupont SARL', 'Garage Lefèvre']],
     ['an invoice with nothing left to pay', { reference: 'F-4' }, []],
+    ['a credit note', { reference: 'A-1', amount: eur(30) }, []],
     ['the amount of one invoice', { amount: eur(70) }, ['Garage Lefèvre']],
     ['the amount of one of several', { amount: eur(50) }, ['Dupont SARL']],
     ['the amount of all of them', { amount: eur(150) }, ['Dupont SARL']],

@@ -21,7 +21,7 @@ const SENTENCES: readonly (readonly [reason: Reason, code: string, sentence: str
   [REASONS.left('Relance 1'), 'leaves', 'Relance 1 envoyée.'],
   [REASONS.left('Dernier rappel'), 'leaves', 'Dernier rappel envoyé.'],
   [
-    REASONS.waiting('Relance 1', ON, 'Relance 2', LATER),
+    REASONS.waiting('Relance 1', 'envoyée', ON, 'Relance 2', LATER),
     'waiting',
     'Relance 1 envoyée le 24/11/2026 : relance 2 le 02/12/2026 sans règlement.',
   ],

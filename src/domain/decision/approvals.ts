@@ -75,9 +75,8 @@ function isApproved(message: PlannedMessage): boolean {
 }
 
 /** The group as one message, or a message of each invoice when its model speaks of one. */
-function sharing(group: readonly Ready[], models: ModelJudge): readonly (readonly Ready[])[] {
+function sharing(group: readonly [Ready, ...Ready[]], models: ModelJudge): readonly (readonly Ready[])[] {
   const [first] = group;
-  if (!first) return [group];
   return models.carriesSeveral(first.verdict.next.step, first.one)
     ? [group]
     : group.map((judged) => [judged]);
@@ -98,8 +97,8 @@ export function splitAwaiting(awaiting: readonly Ready[], customerKey: string, m
       byApproval.set(key, [...(byApproval.get(key) ?? []), judged]);
     }
     const rest: Ready[] = [];
-    for (const [key, members] of byApproval) {
-      const message = key === '' ? null : messageOf(members, customerKey);
+    for (const members of byApproval.values()) {
+      const message = messageOf(members, customerKey);
       if (message && isApproved(message)) (isPosted(message.step) ? toPost : approved).push(message);
       else rest.push(...members);
     }

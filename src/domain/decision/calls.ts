@@ -72,7 +72,7 @@ export function plannedCalls(
   settings: Settings,
   today: CivilDate,
 ): readonly PlannedCall[] {
-  const calls = new Map<string, { step: PolicyStep; on: CivilDate; cases: ChaseableCase[] }>();
+  const calls = new Map<string, Omit<PlannedCall, 'key'> & { readonly cases: ChaseableCase[] }>();
   for (const { one, verdict } of judged) {
     if (
       !canBeCalled(verdict) ||
@@ -83,13 +83,10 @@ export function plannedCalls(
     if (!call) continue;
     const known = calls.get(one.customerKey);
     if (known) known.cases.push(one);
-    else calls.set(one.customerKey, { ...call, cases: [one] });
+    else calls.set(one.customerKey, { ...call, customer: one.customer, cases: [one] });
   }
-  return [...calls.values()].flatMap(({ step, on, cases }) => {
-    const [first] = cases;
-    if (!first) return [];
-    const numbers = cases.map((one) => foldNumber(one.number)).sort();
-    const key = `A${fingerprint([first.customerKey, step.name, ...numbers].join('|'))}`;
-    return [{ key, customer: first.customer, step, on, cases }];
+  return [...calls].map(([customerKey, call]) => {
+    const numbers = call.cases.map((one) => foldNumber(one.number)).sort();
+    return { key: `A${fingerprint([customerKey, call.step.name, ...numbers].join('|'))}`, ...call };
   });
 }

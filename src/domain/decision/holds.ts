@@ -1,10 +1,10 @@
 import { ZERO } from '../cents';
 import { type CivilDate, daysBetween } from '../civil-date';
-import type { Settings } from '../model';
+import type { Invoice, Settings } from '../model';
 import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
 import { chasedDueDate } from '../standing';
-import type { Case } from './cases';
+import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { isCreditNote } from './settlement';
 import { type Hold, situationHold } from './situations';
 
@@ -17,7 +17,7 @@ const firm = (reason: Reason): Hold => ({ reason, resumesOn: null });
 export function closure(one: Case, today: CivilDate): Reason | null {
   const { invoice, standing } = one;
   if (!invoice) return null;
-  if (isCreditNote(invoice)) return creditNoteReason(one);
+  if (isCreditNote(invoice)) return creditNoteReason(invoice, one);
   if (invoice.situation?.kind === 'cancelled') return REASONS.cancelled();
   if (!standing || standing.open > 0 || standing.retained > 0) {
     return invoice.situation?.kind === 'writtenOff' ? REASONS.writtenOff() : null;
@@ -29,18 +29,17 @@ export function closure(one: Case, today: CivilDate): Reason | null {
   return REASONS.paid(settledOn && settledOn <= today ? settledOn : null);
 }
 
-function creditNoteReason(one: Case): Reason {
-  if (one.invoice?.situation?.kind === 'cancelled') return REASONS.cancelled();
-  const { creditToAllocate: credit, invoice } = one;
-  if (one.isCreditApplied) return REASONS.creditApplied(invoice?.creditFor ?? '');
-  if (invoice?.creditFor) return REASONS.unknownCreditTarget(invoice.creditFor);
+function creditNoteReason(invoice: Invoice, { creditToAllocate: credit, isCreditApplied }: Case): Reason {
+  if (invoice.situation?.kind === 'cancelled') return REASONS.cancelled();
+  if (isCreditApplied) return REASONS.creditApplied(invoice.creditFor);
+  if (invoice.creditFor) return REASONS.unknownCreditTarget(invoice.creditFor);
   return credit ? REASONS.unallocatedCredit(ZERO, credit.creditNotes) : REASONS.creditSpent();
 }
 
 /** An old invoice met for the first time waits for its user's choice, unless the setting says to chase. */
-function takeoverHold(one: Case, settings: Settings, today: CivilDate): Hold | null {
+function takeoverHold(one: ChaseableCase, settings: Settings, today: CivilDate): Hold | null {
   const { invoice, history } = one;
-  if (!invoice || settings.takeover === 'chase' || history.chosenToChase) return null;
+  if (settings.takeover === 'chase' || history.chosenToChase) return null;
   if (history.closedLevels.size > 0) return null;
   const late = daysBetween(chasedDueDate(invoice, one.standing), history.firstSeenOn ?? today);
   return late > TAKEOVER_DAYS ? firm(REASONS.takeover()) : null;
@@ -74,8 +73,8 @@ const isFormerSheets = ({ history }: Case, { formerUntil }: Settings): boolean =
 
 /** The first thing that keeps an invoice that is still owed from being chased; null when nothing does. */
 export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | null {
-  const { invoice, customer, standing, history } = one;
-  if (!invoice || !customer || !standing) return null;
+  if (!isChaseable(one)) return null;
+  const { invoice, customer, history } = one;
   if (isFormerSheets(one, settings)) return firm(REASONS.formerSheet());
   if (one.typedStatus !== null) return firm(REASONS.statusTyped(one.typedStatus));
   if (customer.insolvency) return firm(REASONS.insolvency(customer.insolvency.openedOn));
@@ -91,11 +90,10 @@ export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | 
   );
 }
 
-function retentionHold(one: Case): Hold | null {
-  const { invoice, standing } = one;
-  if (!invoice?.retention || !standing || standing.open > 0) return null;
+function retentionHold({ invoice: { retention }, standing }: ChaseableCase): Hold | null {
+  if (!retention || standing.open > 0) return null;
   return {
-    reason: REASONS.retention(standing.retained, invoice.retention.releasableOn),
-    resumesOn: invoice.retention.releasableOn,
+    reason: REASONS.retention(standing.retained, retention.releasableOn),
+    resumesOn: retention.releasableOn,
   };
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil-date';
+import { type CivilDate, daysBetween, earliest } from '../civil-date';
 import { messageKey, noticeKey } from '../keys';
 import type { Customer, PolicyStep } from '../model';
 import type { Posting } from '../posting';
@@ -48,25 +48,27 @@ export const lineOf = (one: ChaseableCase, rank: number | null, step: string): N
   key: noticeKey(one.number, rank, one.partDueOn),
 });
 
+/** Notices that may share a message: one at least. */
+type Group = [Ready, ...Ready[]];
+
+const oldestFirst = ({ one }: Ready, other: Ready): number =>
+  daysBetween(other.one.invoice.dueOn, one.invoice.dueOn);
+
 /** Ready notices that may share a message: same level, same addressees; the most serious first, then the oldest. */
-export function groupsOf(ready: readonly Ready[]): readonly (readonly Ready[])[] {
-  const groups = new Map<string, Ready[]>();
+export function groupsOf(ready: readonly Ready[]): readonly Readonly<Group>[] {
+  const groups = new Map<string, Group>();
   for (const judged of ready) {
     const key = `${judged.verdict.next.rank}|${judged.verdict.next.step.name}|${addresseesKey(judged.verdict.recipients)}`;
-    groups.set(key, [...(groups.get(key) ?? []), judged]);
+    const known = groups.get(key);
+    if (known) known.push(judged);
+    else groups.set(key, [judged]);
   }
-  const sorted = [...groups.values()].map((group) =>
-    [...group].sort((one, other) => compare(one.one.invoice.dueOn, other.one.invoice.dueOn)),
-  );
-  return sorted.sort((one, other) => {
-    const [first, second] = [one[0], other[0]];
-    if (!first || !second) return 0;
-    const serious = second.verdict.next.rank - first.verdict.next.rank;
-    return serious || compare(first.one.invoice.dueOn, second.one.invoice.dueOn);
-  });
+  return [...groups.values()]
+    .map((group) => group.sort(oldestFirst))
+    .sort(
+      ([first], [second]) => second.verdict.next.rank - first.verdict.next.rank || oldestFirst(first, second),
+    );
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The message that carries a group of ready notices; null when there are none. */
 export function messageOf(group: readonly Ready[], customerKey: string): PlannedMessage | null {
@@ -74,10 +76,6 @@ export function messageOf(group: readonly Ready[], customerKey: string): Planned
   if (!first) return null;
   const { next, recipients } = first.verdict;
   const carried = group.map((judged) => lineOf(judged.one, next.rank, next.step.name));
-  const since = group.reduce<CivilDate>(
-    (early, judged) => (judged.verdict.next.since < early ? judged.verdict.next.since : early),
-    next.since,
-  );
   return {
     key: messageKey(
       customerKey,
@@ -88,7 +86,7 @@ export function messageOf(group: readonly Ready[], customerKey: string): Planned
     recipients,
     step: next.step,
     rank: next.rank,
-    since,
+    since: earliest(next.since, ...group.map(({ verdict }) => verdict.next.since)),
     carried,
     alsoListed: [],
     copyOf: null,

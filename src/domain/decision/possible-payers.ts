@@ -1,4 +1,4 @@
-import { foldName, foldNumber } from '../keys';
+import { foldNumber } from '../keys';
 import type { Customer, Invoice, Payment } from '../model';
 import type { Standing } from '../standing';
 import { foldText } from '../typography';
@@ -20,7 +20,7 @@ const words = (text: string): string[] =>
 function alike(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 5 || long.length - short.length > 1) return false;
+  if (short.length < 5) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
   const rest = (text: string, skipped: number): string => text.slice(start + skipped);
@@ -65,4 +65,4 @@ export function possiblePayers(
 
 /** Whether a payment names a customer that Clients knows; '' names nobody. */
 export const namesKnownCustomer = (payment: Payment, directory: Directory): boolean =>
-  foldName(payment.customer) !== '' && directory.find(payment.customer).customers.length > 0;
+  directory.find(payment.customer).customers.length > 0;

@@ -3,7 +3,7 @@ import type { Settings } from '../model';
 import { fileOf, levelsOf } from '../policies';
 import { noticeClock, type Posting } from '../posting';
 import { REASONS } from '../reasons';
-import type { Case } from './cases';
+import type { Case, ChaseableCase } from './cases';
 import type { Verdict } from './verdict-kinds';
 
 /** The formal notice an invoice is at: posted, and its last level so far; null when there is none. */
@@ -17,7 +17,7 @@ export function runningNotice(one: Case): { readonly rank: number; readonly post
  * What is said while a formal notice runs: nothing before its receipt is known, nothing before its deadline, then the
  * file. Null once the deadline is over and the scenario has another level, or neither level nor file.
  */
-export function runningVerdict(one: Case, settings: Settings, today: CivilDate): Verdict | null {
+export function runningVerdict(one: ChaseableCase, settings: Settings, today: CivilDate): Verdict | null {
   const running = runningNotice(one);
   if (!running) return null;
   const { posting, rank } = running;
@@ -42,7 +42,7 @@ export function runningVerdict(one: Case, settings: Settings, today: CivilDate):
     };
   const { from, event, deadline, fileOn } = clock;
   // No order to pay is given against a public body: its scenario proposes none, whatever was written there.
-  const file = one.policy && one.customer?.type !== 'publicBody' ? fileOf(one.policy) : null;
+  const file = one.policy && one.customer.type !== 'publicBody' ? fileOf(one.policy) : null;
   const next = file && !hasNext ? { step: file, rank: 0, on: fileOn, since: fileOn, reason: null } : null;
   if (today <= deadline || (next && today < fileOn))
     return {

@@ -102,13 +102,7 @@ function waitingReason(
   if (planned <= today && contact > today && history.lastContactOn)
     return REASONS.tooSoon(history.lastContactOn, on);
   if (planned <= today) return REASONS.nonWorkingDay(on);
-  if (closed?.how === 'sent') return REASONS.waiting(closed.step, closed.on, level.name, on);
-  if (closed)
-    return REASONS.waitingAfter(
-      `${closed.step} ${HOW[closed.how]} le ${shortDate(closed.on)}`,
-      level.name,
-      on,
-    );
+  if (closed) return REASONS.waiting(closed.step, HOW[closed.how], closed.on, level.name, on);
   return REASONS.waitingAfter(`Échue le ${shortDate(dueOn)}`, level.name, on);
 }
 
@@ -121,7 +115,7 @@ export function schedulePreDue(
   today: CivilDate,
 ): ScheduledStep | null {
   const step = preDueReminderOf(policy);
-  if (!step || today >= dueOn || history.preDueSentOn || history.closedLevels.size > 0) return null;
+  if (!step || history.preDueSentOn || history.closedLevels.size > 0) return null;
   const contact = history.lastContactOn ? addDays(history.lastContactOn, settings.contactDelayDays) : today;
   const since = workingDayFrom(addDays(dueOn, step.days), settings);
   const on = workingDayFrom(

@@ -37,18 +37,17 @@ function shareReceipts(instalments: readonly Invoice[], receipts: readonly Recei
   const left: number[] = instalments.map((instalment) => instalment.total);
   for (const receipt of receipts) {
     let amount: number = receipt.amount;
-    const order =
-      amount >= 0 ? left.map((_, index) => index) : left.map((_, index) => left.length - 1 - index);
+    const pays = amount >= 0;
+    const order = left.map((_, index) => (pays ? index : left.length - 1 - index));
     for (const [position, index] of order.entries()) {
       const total = instalments[index]?.total ?? 0;
-      const room = amount >= 0 ? Math.max(0, left[index] ?? 0) : (left[index] ?? 0) - total;
+      const room = pays ? Math.max(0, left[index] ?? 0) : (left[index] ?? 0) - total;
       const last = position === order.length - 1;
-      const share = last ? amount : amount >= 0 ? Math.min(amount, room) : Math.max(amount, room);
+      const share = last ? amount : pays ? Math.min(amount, room) : Math.max(amount, room);
       if (share === 0) continue;
       shares[index]?.push({ ...receipt, amount: cents(share) });
       left[index] = (left[index] ?? 0) - share;
       amount -= share;
-      if (amount === 0) break;
     }
   }
   return shares;
@@ -80,8 +79,7 @@ export function settleBook(
   const attached = notes.filter((note) => targets(note).length > 0 && !foreign.includes(note));
   const foreignByTarget = byNumber(foreign, (note) => note.creditFor);
   const notesByTarget = byNumber(attached, (note) => note.creditFor);
-  const named = book.payments.filter((payment) => owingByNumber.has(foldNumber(payment.invoice)));
-  const paymentsByNumber = byNumber(named, (payment) => payment.invoice);
+  const paymentsByNumber = byNumber(book.payments, (payment) => payment.invoice);
 
   for (const [number, group] of owingByNumber) {
     const instalments = [...group].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));

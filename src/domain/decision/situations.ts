@@ -25,8 +25,8 @@ function promiseHold(date: CivilDate, settings: Settings, today: CivilDate): Hol
 }
 
 /** What was presented, when Mode de règlement or Précision says which of the two. */
-function presentedOf({ paymentMethod, situation }: Invoice): PresentedPayment {
-  const said = foldText(`${paymentMethod} ${situation?.detail ?? ''}`);
+function presentedOf({ paymentMethod }: Invoice, { detail }: Situation): PresentedPayment {
+  const said = foldText(`${paymentMethod} ${detail}`);
   const [debit, cheque] = [/\bprelevement\b/.test(said), /\bcheque\b/.test(said)];
   if (debit === cheque) return 'Prélèvement ou chèque';
   return debit ? 'Prélèvement' : 'Chèque';
@@ -67,7 +67,7 @@ function datedHold(
     return until(REASONS.situationWithoutDate(word));
   }
   if (kind === 'hold') return holdUntil(date, settings, today);
-  if (kind === 'paymentInTransit') return transitHold(date, presentedOf(invoice), settings, today);
+  if (kind === 'paymentInTransit') return transitHold(date, presentedOf(invoice, situation), settings, today);
   if (kind === 'promise') return promiseHold(date, settings, today);
   const resumesOn = addWorkingDays(date, WORKING_DAYS_AFTER_PROMISE, settings);
   const late = date < today;
@@ -94,11 +94,13 @@ export function situationHold(invoice: Invoice, settings: Settings, today: Civil
       return until(REASONS.assigned(situation.detail));
     case 'entrusted':
       return until(REASONS.entrusted(situation.detail));
-    case 'writtenOff':
-      return until(REASONS.writtenOff());
-    case 'cancelled':
-      return until(REASONS.cancelled());
-    default:
+    case 'promise':
+    case 'instalmentPlan':
+    case 'paymentInTransit':
+    case 'hold':
       return datedHold(invoice, situation, settings, today);
+    default:
+      // Written off or cancelled, it is closed.
+      return null;
   }
 }

@@ -7,6 +7,7 @@ import { chasedDueDate } from '../standing';
 import { addWorkingDays } from '../working-days';
 import { type Case, type ChaseableCase, isChaseable } from './cases';
 import { closure, holdOf } from './holds';
+import { addresseesKey } from './messages';
 import type { ModelJudge } from './models';
 import { runningVerdict } from './running-notice';
 import { nextLevel, type ScheduledStep, scheduleLevel, schedulePreDue } from './schedule';
@@ -23,11 +24,11 @@ export const postalKey = ({ address, postalCode, city, country }: Customer): str
   [address, postalCode, city, country].join(' ').replace(/\s+/g, ' ').trim();
 
 const sameRecipients = (recipients: readonly string[], written: string): boolean =>
-  written.toLowerCase() === recipients.join(', ').toLowerCase();
+  written.toLowerCase() === addresseesKey(recipients);
 
-export function addressObjection(one: Case, recipients: readonly string[]): Reason | null {
+export function addressObjection(one: ChaseableCase, recipients: readonly string[]): Reason | null {
   const { bounced, failures } = one.history;
-  if (recipients.length === 0) return REASONS.noAddress(one.customer?.address !== '');
+  if (recipients.length === 0) return REASONS.noAddress(one.customer.address !== '');
   if (bounced && sameRecipients(recipients, bounced.recipient)) return REASONS.bounced(bounced.on);
   if (failures && failures.count >= FAILURES_BEFORE_HOLDING && sameRecipients(recipients, failures.recipient))
     return REASONS.sendFailed(failures.on, failures.answer);
