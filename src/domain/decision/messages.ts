@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, earliest } from '../civil-date';
+import { type CivilDate, compareDates, earliest } from '../civil-date';
 import { messageKey, noticeKey } from '../keys';
 import type { Customer, PolicyStep } from '../model';
 import type { Posting } from '../posting';
@@ -52,7 +52,7 @@ export const lineOf = (one: ChaseableCase, rank: number | null, step: string): N
 type Group = [Ready, ...Ready[]];
 
 const oldestFirst = ({ one }: Ready, other: Ready): number =>
-  daysBetween(other.one.invoice.dueOn, one.invoice.dueOn);
+  compareDates(one.invoice.dueOn, other.one.invoice.dueOn);
 
 /** Ready notices that may share a message: same level, same addressees; the most serious first, then the oldest. */
 export function groupsOf(ready: readonly Ready[]): readonly Readonly<Group>[] {
