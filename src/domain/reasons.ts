@@ -22,12 +22,14 @@ const MASCULINE =
 export const isMasculineStep = (step: string): boolean => MASCULINE.test(step);
 
 /** « envoyée », or « envoyé » after a masculine step. */
-const agreed = (step: string, feminine: string): string =>
+export const agreed = (step: string, feminine: string): string =>
   isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
+
+export const pronounOf = (step: string): 'il' | 'elle' => (isMasculineStep(step) ? 'il' : 'elle');
 
 export const REASONS = {
   leaves: (step: string, isActive = true) => {
-    const pronoun = isMasculineStep(step) ? 'il' : 'elle';
+    const pronoun = pronounOf(step);
     return reason(
       'leaves',
       isActive

@@ -2,6 +2,7 @@ import { addDays, type CivilDate, shortDate } from '../../domain/civil-date';
 import type { PlannedMessage } from '../../domain/decision/messages';
 import { detailValue } from '../../domain/detail';
 import type { JournalEntry } from '../../domain/model';
+import { agreed, pronounOf } from '../../domain/reasons';
 import { detailOf } from '../../outbox/parcel';
 import { type ActionContext, type Answer, answer, entriesFor, LONGEST_DELAY, refusal } from './context';
 import { copyOf, standingLines } from './journal-lines';
@@ -38,7 +39,7 @@ function movableMessage(context: ActionContext, key: string): PlannedMessage {
   const { message } = plannedMessage(context, key);
   if (!message.copyOf) return message;
   throw refusal(
-    `« ${message.step.name} » de ${message.customer.name} est postée : sa copie par e-mail part au prochain passage. Pour l'arrêter, écrivez Litige ou Suspendue dans Situation.`,
+    `« ${message.step.name} » de ${message.customer.name} est ${agreed(message.step.name, 'postée')} : sa copie par e-mail part au prochain passage. Pour l'arrêter, écrivez Litige ou Suspendue dans Situation.`,
   );
 }
 
@@ -49,7 +50,7 @@ export function waive(context: ActionContext, { key, reason }: { key: string; re
     entriesFor(message, 'waived', context.by, detailOf({ motif: reason })),
   );
   return answer(
-    `« ${message.step.name} » de ${message.customer.name} écartée : elle ne partira pas, la suite compte à partir d'aujourd'hui.`,
+    `« ${message.step.name} » de ${message.customer.name} ${agreed(message.step.name, 'écartée')} : ${pronounOf(message.step.name)} ne partira pas, la suite compte à partir d'aujourd'hui.`,
     journalSteps(lines),
   );
 }
@@ -69,8 +70,8 @@ export function settle(context: ActionContext, { key, sent }: { key: string; sen
   );
   return answer(
     sent
-      ? `« ${first.step} » de ${first.customer} est notée comme envoyée.`
-      : `« ${first.step} » de ${first.customer} n'est pas partie : elle repartira au prochain passage si elle est toujours due.`,
+      ? `« ${first.step} » de ${first.customer} est ${agreed(first.step, 'notée')} comme ${agreed(first.step, 'envoyée')}.`
+      : `« ${first.step} » de ${first.customer} n'est pas ${agreed(first.step, 'partie')} : ${pronounOf(first.step)} repartira au prochain passage si ${pronounOf(first.step)} est toujours ${agreed(first.step, 'due')}.`,
     journalSteps(lines),
   );
 }

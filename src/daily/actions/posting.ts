@@ -5,6 +5,7 @@ import { foldName } from '../../domain/keys';
 import type { JournalEntry } from '../../domain/model';
 import { fileOf, policyFollowed } from '../../domain/policies';
 import { noticeClock, type Posting, type PostingOutcome, postingOf } from '../../domain/posting';
+import { agreed } from '../../domain/reasons';
 import { detailOf } from '../../outbox/parcel';
 import { bookOf, type Desk } from '../desk';
 import { type ActionContext, type Answer, answer, refusal } from './context';
@@ -38,7 +39,7 @@ function linesOf(context: ActionContext, key: string): readonly JournalEntry[] {
   const planned = [...context.plan.awaiting, ...context.plan.messages].find((message) => message.key === key);
   throw refusal(
     planned
-      ? `« ${planned.step.name} » de ${planned.customer.name} n'est pas validée : validez-la d'abord, sa lettre est faite à ce moment.`
+      ? `« ${planned.step.name} » de ${planned.customer.name} n'est pas ${agreed(planned.step.name, 'validée')}. Validez d'abord : sa lettre est faite à ce moment.`
       : `Aucune lettre validée ne porte la clé « ${key} ».`,
   );
 }
@@ -145,7 +146,7 @@ function hasFile({ book }: Desk, name: string): boolean {
 function sentenceOf(context: ActionContext, line: JournalEntry, journey: Journey): string {
   const { desk } = context;
   const posting = postingOf(line);
-  const named = `« ${line.step} » de ${line.customer} : postée le ${shortDate(journey.postedOn)}${posting.number === '' ? '' : ` (n° ${posting.number})`}`;
+  const named = `« ${line.step} » de ${line.customer} : ${agreed(line.step, 'postée')} le ${shortDate(journey.postedOn)}${posting.number === '' ? '' : ` (n° ${posting.number})`}`;
   if (journey.outcome === 'unknown')
     return `${named}, ${WORDS.unknown}. Corrigez l'adresse chez ${line.customer}, puis validez-la de nouveau : le délai ne court pas.`;
   const clock = noticeClock(posting, desk.book.settings);

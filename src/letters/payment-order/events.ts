@@ -4,7 +4,7 @@ import { detailValue } from '../../domain/detail';
 import { LEGAL_EVENT_NAMES, legalEventOf } from '../../domain/legal-events';
 import type { JournalEntry } from '../../domain/model';
 import { type Posting, type PostingOutcome, postingOf } from '../../domain/posting';
-import { isMasculineStep } from '../../domain/reasons';
+import { agreed } from '../../domain/reasons';
 import type { NoticeLine } from '../notice';
 import { moneyLines } from './money-lines';
 import type { FileEvent } from './order-file';
@@ -12,8 +12,6 @@ import type { FileEvent } from './order-file';
 type Told = Omit<FileEvent, 'invoices'>;
 
 const BARE = { letter: null, reference: '' } as const;
-const e = (step: string, feminine: string): string =>
-  isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
 
 /**
  * The chronology of these invoices, in order of date: what was billed and received, then what the Journal says was done.
@@ -87,7 +85,7 @@ function toldBy(entry: JournalEntry, hasBounced: boolean): readonly Told[] {
       ];
     case 'takenOver': {
       const on = parseCivilDate(detailValue(detail, 'date')) ?? dateOf(entry.at);
-      return [{ on, kind: 'message', what: `${step} ${e(step, 'faite')}, avant ce classeur`, ...BARE }];
+      return [{ on, kind: 'message', what: `${step} ${agreed(step, 'faite')}, avant ce classeur`, ...BARE }];
     }
     case 'legalEvent': {
       const fact = legalEventOf(entry);
@@ -104,7 +102,7 @@ function sentEvent(entry: JournalEntry, hasBounced: boolean): Told {
   const about =
     rank === null
       ? `Rappel parmi les factures échues, dans : ${step}`
-      : `${step} ${e(step, 'envoyée')} par e-mail`;
+      : `${step} ${agreed(step, 'envoyée')} par e-mail`;
   return {
     on: dateOf(entry.at),
     kind: 'message',
@@ -134,11 +132,11 @@ function postedEvents(entry: JournalEntry): readonly Told[] {
     reference: '',
   });
   const came = [
-    ...(presentedOn ? [event(presentedOn, 'delivery', e(step, 'présentée'))] : []),
-    ...(receivedOn ? [event(receivedOn, 'delivery', e(step, 'reçue'))] : []),
+    ...(presentedOn ? [event(presentedOn, 'delivery', agreed(step, 'présentée'))] : []),
+    ...(receivedOn ? [event(receivedOn, 'delivery', agreed(step, 'reçue'))] : []),
     ...(outcome && outcome !== 'received'
       ? [event(presentedOn ?? dateOf(entry.at), 'delivery', OUTCOMES[outcome])]
       : []),
   ];
-  return [event(postedOn, 'posting', `${e(step, 'postée')}`), ...came];
+  return [event(postedOn, 'posting', `${agreed(step, 'postée')}`), ...came];
 }

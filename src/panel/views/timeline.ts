@@ -4,7 +4,7 @@ import { detailValue } from '../../domain/detail';
 import { legalEventOf } from '../../domain/legal-events';
 import type { JournalEntry, PaymentNature } from '../../domain/model';
 import { postingOf } from '../../domain/posting';
-import { isMasculineStep } from '../../domain/reasons';
+import { agreed } from '../../domain/reasons';
 import type { Receipt } from '../../domain/standing';
 import { typeset } from '../../domain/typography';
 
@@ -17,25 +17,22 @@ export interface TimelineEvent {
   readonly link: string;
 }
 
-const e = (step: string, feminine: string): string =>
-  isMasculineStep(step) ? feminine.replace(/e$/, '') : feminine;
-
 /** What a line of the Journal tells a person; '' for those that say nothing to him. */
 function told({ state, step, recipient, detail, rank }: JournalEntry): string {
   const about = rank === null ? `« Également échue » dans ${step}` : step;
   switch (state) {
     case 'sent':
-      return `${about} ${e(step, 'envoyée')} à ${recipient}`;
+      return `${about} ${agreed(step, 'envoyée')} à ${recipient}`;
     case 'failed':
-      return `${step} ${e(step, 'refusée')} par Gmail${note(detailValue(detail, 'réponse'))}`;
+      return `${step} ${agreed(step, 'refusée')} par Gmail${note(detailValue(detail, 'réponse'))}`;
     case 'uncertain':
       return `${step} : envoi incertain, à vérifier dans les Messages envoyés`;
     case 'approved':
-      return `${step} ${e(step, 'validée')}`;
+      return `${step} ${agreed(step, 'validée')}`;
     case 'postponed':
-      return `${step} ${e(step, 'reportée')} au ${dateIn(detail, 'jusque')}`;
+      return `${step} ${agreed(step, 'reportée')} au ${dateIn(detail, 'jusque')}`;
     case 'waived':
-      return `${step} ${e(step, 'écartée')}${note(detailValue(detail, 'motif'))}`;
+      return `${step} ${agreed(step, 'écartée')}${note(detailValue(detail, 'motif'))}`;
     case 'bounced':
       return `Message revenu : ${recipient} ne reçoit pas`;
     case 'called':
@@ -67,10 +64,10 @@ function postedSentence(step: string, detail: string): string {
     detailValue(detail, name) === '' ? '' : `, ${word} le ${dateIn(detail, name)}`;
   const number = detailValue(detail, 'recommandé');
   return [
-    `${step} ${e(step, 'postée')} le ${dateIn(detail, 'postée')}`,
+    `${step} ${agreed(step, 'postée')} le ${dateIn(detail, 'postée')}`,
     number === '' ? '' : ` (n° ${number})`,
-    dated('présentée', 'présentée'),
-    dated('reçue', 'reçue'),
+    dated('présentée', agreed(step, 'présentée')),
+    dated('reçue', agreed(step, 'reçue')),
   ].join('');
 }
 

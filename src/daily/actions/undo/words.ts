@@ -1,6 +1,7 @@
 import type { DayPlan } from '../../../domain/decision/day';
 import { foldNumber } from '../../../domain/keys';
 import type { JournalEntry } from '../../../domain/model';
+import { agreed } from '../../../domain/reasons';
 
 /** What is said of a line that was taken back. */
 function what({ state, step, customer, invoice, document }: JournalEntry): string {
@@ -15,7 +16,7 @@ function what({ state, step, customer, invoice, document }: JournalEntry): strin
     case 'postponed':
       return `Report de ${named} annulé.`;
     case 'waived':
-      return `${named} n'est plus écartée.`;
+      return `${named} n'est plus ${agreed(step, 'écartée')}.`;
     case 'called':
       return `Appel au sujet de la facture ${invoice} retiré.`;
     case 'takenOver':
@@ -28,9 +29,9 @@ function what({ state, step, customer, invoice, document }: JournalEntry): strin
     case 'claimWaived':
       return `Facture ${invoice} : pénalités et indemnité de nouveau comptées.`;
     case 'bounced':
-      return `${named} compte de nouveau comme envoyée.`;
+      return `${named} compte de nouveau comme ${agreed(step, 'envoyée')}.`;
     default:
-      return `${named} est de nouveau incertaine : vérifiez les Messages envoyés et répondez.`;
+      return `${named} est de nouveau ${agreed(step, 'incertaine')} : vérifiez les Messages envoyés et répondez.`;
   }
 }
 
