@@ -6,7 +6,7 @@ import { journalOf } from '../../simulation/journal';
 import { awaited, beforeFormalNotice } from '../../simulation/letters';
 import { COLLEAGUE, Ledger, openLedger } from '../../simulation/world';
 import { client, facture } from '../rows';
-import { stepsOf, undone } from './doing';
+import { ask, stepsOf, undone } from './doing';
 
 /* What was taken back stays so, whatever becomes of the Journal's lines. */
 
@@ -131,4 +131,18 @@ test('lines taken back are kept by their numbers, in a text that fits a property
   expect(withdrawalsIn(text).has(7_999)).toBe(true);
   expect(withdrawalsText(journal({ on: DAY }))).toBe('');
   expect([...withdrawalsIn('3-5,9')]).toEqual([3, 4, 5, 9]);
+});
+
+test('a step whose name is masculine is spoken of so, set aside and put back', async () => {
+  const ledger = await openLedger({
+    customers: [client('Mairie de Bron', { Type: 'Organisme public', Scénario: '' })],
+    invoices: [facture('F-1', 'Mairie de Bron')],
+    now: '2026-11-12T07:00',
+  });
+  const [notice] = (await ledger.dryRun()).sent;
+  expect(notice?.level).toBe('Point sur la facture');
+  const done = await ask(ledger.host, 'waive', { key: notice?.key, reason: 'accord' });
+  if ('refused' in done) throw new Error(done.refused);
+  expect(done.message).toMatch(/^« Point sur la facture » de Mairie de Bron écarté : il ne partira pas/);
+  expect(await undone(ledger, done.undo)).toMatch(/n'est plus écarté\. Point sur la facture prêt : il part/);
 });
