@@ -1,7 +1,8 @@
 // `npm test -- [PATH…]`: builds the bundle once, runs the tests under PATH (all without one), ends with « N passed, N failed ».
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startVitest } from 'vitest/node';
 import { bringBrowser } from '../local/browser.mjs';
@@ -68,9 +69,17 @@ async function run(filters) {
   return counts;
 }
 
+/** What tests leave among temporary files goes with the run. */
+function keepTemporaryFilesApart() {
+  const folder = mkdtempSync(join(tmpdir(), 'relances-tests-'));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+}
+
 const filters = process.argv.slice(2).map(toFilter);
 process.chdir(root);
 prepareBrowser(filters);
+keepTemporaryFilesApart();
 const { passed, failed, skipped } = isBuilt() ? await run(filters) : { passed: 0, failed: 1, skipped: 0 };
 const tail = skipped > 0 ? `, ${skipped} skipped` : '';
 const exitCode = failed > 0 || passed + skipped === 0 ? 1 : 0; // a run without a test proves nothing
