@@ -15,7 +15,7 @@ const rules: readonly (readonly [RegExp, Merchant])[] = [
   [/\bassociation\b|loi (de |du 1er juillet )?1901|\b(syndicat|copropriete|fondation|mutuelle)\b/, 'no'],
   [/\b(artisane?|liberale?s?|agriculteur|agricole|exploitante?)\b/, 'no'],
   [/\b(snc|scs|sarl|eurl|sasu?|sca)\b|\bsa$|^sa\b/, 'yes'],
-  [/en nom collectif|responsabilite limitee$|par actions simplifiee|societe anonyme|commandite/, 'yes'],
+  [/en nom collectif|responsabilite limitee|par actions simplifiee|societe anonyme|commandite/, 'yes'],
   [/\bcommercant/, 'yes'],
 ];
 
