@@ -5,11 +5,11 @@ import { plain } from '../sample-book';
 import { debtor } from './claimed-debt';
 
 const BETWEEN_MERCHANTS =
-  'Entre commerçants ou sociétés commerciales : président du tribunal de commerce, ou du tribunal des activités économiques (C. com. art. L721-3 ; CPC art. 1406).';
+  'Entre commerçants, artisans ou sociétés commerciales : président du tribunal de commerce, ou du tribunal des activités économiques (C. com. art. L721-3 ; CPC art. 1406).';
 const NO_MERCHANT =
-  'Débiteur non commerçant : tribunal judiciaire (CPC art. 1406). Loyers et crédits à la consommation : juge des contentieux de la protection.';
+  'Débiteur ni commerçant ni artisan : tribunal judiciaire (CPC art. 1406). Loyers et crédits à la consommation : juge des contentieux de la protection.';
 const QUALITY_TO_CHECK =
-  'La qualité de commerçant du requérant ou du débiteur est à vérifier : entre commerçants, tribunal de commerce ; sinon, tribunal judiciaire (C. com. art. L721-3 ; CPC art. 1406).';
+  "La qualité de commerçant ou d'artisan du requérant ou du débiteur est à vérifier : entre eux, tribunal de commerce ; sinon, tribunal judiciaire (C. com. art. L721-3 ; CPC art. 1406).";
 const TWELVE_TOWNS =
   "Le tribunal de commerce s'appelle tribunal des activités économiques à Avignon, Auxerre, Le Havre, Le Mans, Limoges, Lyon, Marseille, Nancy, Nanterre, Paris, Saint-Brieuc, Versailles, jusqu'à la fin de 2028 ; son ressort dépasse la ville.";
 const LOCAL_CHAMBER =
@@ -107,6 +107,29 @@ describe('the court the law seems to name, and why', () => {
   ])('%s', (_, changes, creditorForm, expected) => expect(saidOf(changes, creditorForm)).toEqual(expected));
 });
 
+describe('an artisan is no merchant, but the commercial court judges what his trade owes since 2022', () => {
+  test.each<[string, Partial<Customer>, string, string]>([
+    ['as debtor of a company', { legalForm: 'Artisan' }, 'SARL', 'tribunal de commerce'],
+    ['as debtor of another artisan', { legalForm: 'EI, artisan' }, 'Artisane', 'tribunal de commerce'],
+    ['as creditor of a company', {}, 'EI, artisan', 'tribunal de commerce'],
+    ['in Moselle', { ...METZ, legalForm: 'Artisan' }, 'SARL', 'chambre commerciale du tribunal judiciaire'],
+    [
+      'as debtor of a sole trader',
+      { legalForm: 'Artisan' },
+      'EI',
+      'tribunal de commerce ou tribunal judiciaire',
+    ],
+    [
+      'but not for his private life',
+      { type: 'consumer', legalForm: 'Artisan' },
+      'SARL',
+      'tribunal judiciaire',
+    ],
+  ])('%s', (_, changes, creditorForm, name) =>
+    expect(courtOf(debtor(changes), creditorForm).name).toBe(name),
+  );
+});
+
 describe('the name of the court, by the town of the debtor', () => {
   test.each([
     ['Lyon', '69003', 'tribunal des activités économiques de Lyon'],
@@ -136,7 +159,7 @@ describe('the name of the court, by the town of the debtor', () => {
 describe('what the user chooses from', () => {
   test('each form of petition says what it is for', () => {
     expect(CERFA_FORMS.map(({ form, criterion }) => `${plain(form)} : ${plain(criterion)}`)).toEqual([
-      "Cerfa n° 12946*02 : requête au président du tribunal de commerce (ou tribunal des activités économiques) : créance entre commerçants, sociétés commerciales, ou née d'un acte de commerce (C. com. art. L721-3)",
+      "Cerfa n° 12946*02 : requête au président du tribunal de commerce (ou tribunal des activités économiques) : créance entre commerçants, artisans, sociétés commerciales, ou née d'un acte de commerce (C. com. art. L721-3)",
       'Cerfa n° 12948*06 : requête au tribunal judiciaire : tous les autres débiteurs (particulier, profession libérale, association, société civile, agriculteur) ; notice n° 51156',
     ]);
   });
