@@ -1,5 +1,5 @@
 import getJoursFeries from '@socialgouv/jours-feries';
-import { addDays, type CivilDate, civilDate, weekday, yearOf } from './civil-date';
+import { addDays, type CivilDate, civilDateOf, weekday, yearOf } from './civil-date';
 
 export interface WorkingCalendar {
   readonly alsaceMoselle: boolean;
@@ -17,9 +17,7 @@ function holidays(year: number, calendar: WorkingCalendar): ReadonlySet<CivilDat
     const dates = Object.values(getJoursFeries(year, { alsace: calendar.alsaceMoselle }));
     // The library's days start at midnight, an hour off where clocks change in between: twelve hours later is that day.
     const noons = dates.map((date) => new Date(date.getTime() + 43_200_000));
-    days = new Set(
-      noons.flatMap((noon) => civilDate(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()) ?? []),
-    );
+    days = new Set(noons.map(civilDateOf));
     known.set(year, days);
   }
   return days;
