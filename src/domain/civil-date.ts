@@ -16,7 +16,8 @@ const pad = (value: number, length = 2): string => String(value).padStart(length
 /** Local noon: a whole day of slack around any change of clock. */
 const toDate = (date: CivilDate): Date => new Date(yearOf(date), monthOf(date) - 1, dayOf(date), 12);
 
-const fromDate = (date: Date): CivilDate =>
+/** The day of a moment, as the clock of the machine shows it. */
+export const civilDateOf = (date: Date): CivilDate =>
   `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}` as CivilDate;
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4));
@@ -38,7 +39,7 @@ export function parseCivilDate(text: string): CivilDate | null {
 
 /** The day `count` days later (earlier when negative). */
 export const addDays = (date: CivilDate, count: number): CivilDate =>
-  fromDate(addDaysToDate(toDate(date), count));
+  civilDateOf(addDaysToDate(toDate(date), count));
 
 /**
  * The day of the same number so many months later (earlier when negative), or the last day of that month when it has no

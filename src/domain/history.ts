@@ -173,7 +173,7 @@ export function historyOf(entries: readonly JournalEntry[]): InvoiceHistory {
       approvals.set(rank, notedOf(entry));
       approvedAt.set(rank, entry.number);
       // Another letter takes the place of the one that came back.
-      if (posted.has(rank) && isReturned(posted.get(rank))) posted.delete(rank);
+      if (isReturned(posted.get(rank))) posted.delete(rank);
     } else if (entry.state === 'drafted' || entry.state === 'edited') {
       (entry.state === 'drafted' ? drafts : edits).set(rank, notedOf(entry));
       // What is changed after it was approved is to be approved again.

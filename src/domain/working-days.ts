@@ -1,26 +1,24 @@
 import getJoursFeries from '@socialgouv/jours-feries';
-import { addDays, type CivilDate, civilDate, weekday, yearOf } from './civil-date';
+import { addDays, type CivilDate, civilDateOf, weekday, yearOf } from './civil-date';
 
 export interface WorkingCalendar {
   readonly alsaceMoselle: boolean;
 }
 
-const holidaysOfYear = new Map<string, ReadonlySet<CivilDate>>();
+type Holidays = Map<number, ReadonlySet<CivilDate>>;
+const ofFrance: Holidays = new Map();
+const ofAlsaceMoselle: Holidays = new Map();
 
 /** French public holidays of a year (C. trav. L3133-1; Alsace-Moselle: L3134-13). */
 function holidays(year: number, calendar: WorkingCalendar): ReadonlySet<CivilDate> {
-  const key = `${year}${calendar.alsaceMoselle ? 'A' : ''}`;
-  let days = holidaysOfYear.get(key);
+  const known = calendar.alsaceMoselle ? ofAlsaceMoselle : ofFrance;
+  let days = known.get(year);
   if (!days) {
     const dates = Object.values(getJoursFeries(year, { alsace: calendar.alsaceMoselle }));
     // The library's days start at midnight, an hour off where clocks change in between: twelve hours later is that day.
     const noons = dates.map((date) => new Date(date.getTime() + 43_200_000));
-    days = new Set(
-      noons
-        .map((noon) => civilDate(noon.getFullYear(), noon.getMonth() + 1, noon.getDate()))
-        .filter((date): date is CivilDate => date !== null),
-    );
-    holidaysOfYear.set(key, days);
+    days = new Set(noons.map(civilDateOf));
+    known.set(year, days);
   }
   return days;
 }

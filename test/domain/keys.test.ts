@@ -15,6 +15,7 @@ describe('the key of a notice', () => {
     expect(instalmentOfKey('F-12@2026-11-30#')).toBe('2026-11-30');
     expect(instalmentOfKey('F-12#2')).toBeNull();
     expect(instalmentOfKey('F@2026-11-30-12#2')).toBeNull();
+    expect(instalmentOfKey('F@2026-11-30#7-B#2')).toBeNull();
   });
 });
 
@@ -31,6 +32,8 @@ describe('the key of a message', () => {
       messageKey('Durand', keys),
       messageKey('Dupont SARL', ['F-1#1']),
       messageKey('Dupont SARL', ['F-1#2', 'F-2#2']),
+      messageKey('Lot', ['12#1']),
+      messageKey('Lot1', ['2#1']),
     ];
     expect(new Set(all).size).toBe(all.length);
   });
@@ -44,6 +47,12 @@ describe('the key of a message', () => {
       }),
     );
   });
+});
+
+test('a message recognises the key that a Journal kept for months: how it is made never changes', () => {
+  expect(messageKey('Dupont SARL', ['F-12#1'])).toBe('M1VC873KWKVJ');
+  expect(messageKey('Dupont SARL', ['F-12#1', 'F-13#1'])).toBe('M0V54WVJGY3B');
+  expect(messageKey('Dupont SARL', ['F-1#1'])).toBe('M0HITQWT8HTU');
 });
 
 test('numbers are compared without case or doubled spaces; their punctuation tells them apart', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { CustomerType } from '../../src/domain/model';
+import type { Channel, CustomerType, PolicyStep } from '../../src/domain/model';
 import {
   callsOf,
   defaultPolicyName,
   fileOf,
+  hasEmail,
   isFormalNotice,
+  isPosted,
   levelsOf,
+  needsLetter,
   preDueReminderOf,
   SHIPPED_POLICIES,
+  usualDebtorOf,
 } from '../../src/domain/policies';
 import { DUPONT, SETTINGS } from './sample-book';
 
@@ -69,6 +73,55 @@ test.each<[CustomerType, string]>([
   ['publicBody', 'Organisme public'],
 ])('a customer of type %s follows %s', (type, name) => {
   expect(defaultPolicyName({ ...DUPONT, type }, SETTINGS)).toBe(name);
+});
+
+test.each<[string, CustomerType]>([
+  ['Standard', 'business'],
+  ['Souple', 'business'],
+  ['Grands comptes', 'business'],
+  ['Particulier', 'consumer'],
+  ['PARTICULIER', 'consumer'],
+  ['Organisme public', 'publicBody'],
+  ['organisme  public', 'publicBody'],
+])('the scenario « %s » is made for a %s', (name, type) => expect(usualDebtorOf(name)).toBe(type));
+
+describe('a scenario of its owner', () => {
+  const step = (name: string, days: number, channel: Channel, letterModel = ''): PolicyStep => ({
+    ...{ order: 1, name, days, channel, letterModel },
+    ...{ dispatch: 'automatic', emailModel: name, grantedDays: null },
+  });
+
+  test('a notice on the due date itself is its first level, and no reminder before it', () => {
+    const own = { name: 'Serré', steps: [step('Jour J', 0, 'email'), step('Relance', 5, 'email')] };
+    expect(levelsOf(own).map(({ rank, name }) => `${rank} ${name}`)).toEqual(['1 Jour J', '2 Relance']);
+    expect(preDueReminderOf(own)).toBeNull();
+  });
+
+  test('a call before the due date is no reminder by e-mail, nor a level', () => {
+    const own = { name: 'Appels', steps: [step('Appel', -3, 'call'), step('Rappel', -1, 'email')] };
+    expect(preDueReminderOf(own)?.name).toBe('Rappel');
+    expect(callsOf(own).map(({ name }) => name)).toEqual(['Appel']);
+    expect(levelsOf(own)).toEqual([]);
+  });
+
+  test.each<[Channel, string, string]>([
+    ['email', '', 'e-mail'],
+    ['email', 'Relevé', 'letter, e-mail'],
+    ['call', '', ''],
+    ['letter', '', 'posted, letter'],
+    ['registeredLetter', '', 'formal, posted, letter'],
+    ['registeredLetterAndEmail', '', 'formal, posted, letter, e-mail'],
+    ['file', '', ''],
+  ])('what leaves by « %s » with the letter model « %s »: %s', (channel, letterModel, expected) => {
+    const one = step('Étape', 10, channel, letterModel);
+    const told = [
+      isFormalNotice(one) ? ['formal'] : [],
+      isPosted(one) ? ['posted'] : [],
+      needsLetter(one) ? ['letter'] : [],
+      hasEmail(one) ? ['e-mail'] : [],
+    ];
+    expect(told.flat().join(', ')).toBe(expected);
+  });
 });
 
 test('each step of the policies shipped: day, channel, dispatch, models, days given', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../src/domain/history';
 import type { JournalEntry } from '../../src/domain/model';
-import { standingEntries } from '../../src/domain/withdrawal';
+import { linesBefore, standingEntries } from '../../src/domain/withdrawal';
 import { type JournalLine, journal } from './sample-book';
 
 const standing = (...lines: JournalLine[]): readonly JournalEntry[] => standingEntries(journal(...lines));
@@ -56,6 +56,69 @@ describe('an answer about an uncertain message, taken back, leaves it uncertain'
     const again: JournalLine[] = [...lines, { on: ON, state: 'released' }, takesBack(5)];
     expect(historyOf(standing(...again)).uncertain).not.toBeNull();
   });
+});
+
+describe('what a person noted may be taken back, and counts for nothing then', () => {
+  test.each([
+    'approved',
+    'postponed',
+    'waived',
+    'called',
+    'takenOver',
+    'chosenToChase',
+    'posted',
+    'edited',
+    'drafted',
+    'bounced',
+    'legalEvent',
+    'claimWaived',
+  ] as const)('%s', (state) =>
+    expect(states({ on: ON, state: 'reserved' }, { on: ON, state }, takesBack(2))).toEqual(['reserved']),
+  );
+});
+
+describe('an answer is about the attempt just before it', () => {
+  const uncertain: JournalLine[] = [
+    { on: ON, state: 'reserved' },
+    { on: ON, state: 'uncertain' },
+  ];
+
+  test('whatever a person noted of that message in between', () =>
+    expect(states(...uncertain, { on: ON, state: 'edited' }, { on: ON }, takesBack(4))).toEqual([
+      'reserved',
+      'uncertain',
+      'edited',
+    ]));
+
+  test.each(['reserved', 'sent', 'failed', 'released', 'bounced'] as const)(
+    'once it is « %s », that the message left is a fact',
+    (state) =>
+      expect(states(...uncertain, { on: ON, state }, { on: ON }, takesBack(4))).toEqual([
+        'reserved',
+        'uncertain',
+        state,
+        'sent',
+      ]),
+  );
+
+  test.each(['reserved', 'failed', 'uncertain', 'seen'] as const)('« %s » is no answer', (state) =>
+    expect(states(...uncertain, { on: ON, state }, takesBack(3))).toEqual(['reserved', 'uncertain', state]),
+  );
+});
+
+test('the lines before one are those of its notice, in its message', () => {
+  const entries = journal(
+    { on: ON, state: 'reserved' },
+    { on: ON, state: 'reserved', rank: 2 },
+    { on: ON, state: 'reserved', message: 'M-other' },
+    { on: ON, state: 'uncertain' },
+    { on: ON, state: 'released' },
+    { on: ON, state: 'waived' },
+  );
+  const of = (number: number) =>
+    entries.filter((one) => one.number === number).flatMap((one) => linesBefore(one, entries));
+  expect(of(5).map(({ number, state }) => `${number} ${state}`)).toEqual(['1 reserved', '4 uncertain']);
+  expect(of(1)).toEqual([]);
 });
 
 describe('what cannot be taken back stays', () => {

@@ -1,6 +1,6 @@
 import type { Customer } from '../model';
 import { foldText, typeset } from '../typography';
-import { type Merchant, merchantByForm, merchantOf } from './merchant';
+import { isArtisan, isArtisanByForm, type Merchant, merchantByForm, merchantOf } from './merchant';
 
 /** Since 1 January 2025, for four years: the commercial court bears another name there. */
 const ECONOMIC_COURTS =
@@ -33,15 +33,18 @@ const economicTown = (city: string): string | undefined =>
     return said === name || new RegExp(`^${name} (\\d+|cedex)`).test(said);
   });
 
-/** Both must be: between merchants and companies by form it is the commercial court, otherwise the civil one. */
-function qualityOf(creditor: Merchant, debtor: Merchant): Merchant {
+/** Both must be: between merchants, artisans and companies by form it is the commercial court, otherwise the civil one. */
+function qualityOf(customer: Customer, creditorForm: string): Merchant {
+  const creditor = isArtisanByForm(creditorForm) ? 'yes' : merchantByForm(creditorForm);
+  const { type, legalForm } = customer;
+  const debtor = isArtisan(type, legalForm) ? 'yes' : merchantOf(type, legalForm);
   if (debtor === 'no') return 'no';
   return creditor === 'yes' && debtor === 'yes' ? 'yes' : 'unknown';
 }
 
 /** CPC art. 1406 and 43; C. com. art. L721-3. */
 export function courtOf(customer: Customer, creditorForm: string): Court {
-  const quality = qualityOf(merchantByForm(creditorForm), merchantOf(customer.type, customer.legalForm));
+  const quality = qualityOf(customer, creditorForm);
   const { postalCode, city } = customer;
   const local = isAlsaceMoselle(postalCode);
   const town = economicTown(city);
@@ -53,10 +56,10 @@ export function courtOf(customer: Customer, creditorForm: string): Court {
   const civil = 'tribunal judiciaire';
   const facts = [
     quality === 'yes'
-      ? 'Entre commerçants ou sociétés commerciales : président du tribunal de commerce, ou du tribunal des activités économiques (C. com. art. L721-3 ; CPC art. 1406).'
+      ? 'Entre commerçants, artisans ou sociétés commerciales : président du tribunal de commerce, ou du tribunal des activités économiques (C. com. art. L721-3 ; CPC art. 1406).'
       : quality === 'no'
-        ? 'Débiteur non commerçant : tribunal judiciaire (CPC art. 1406). Loyers et crédits à la consommation : juge des contentieux de la protection.'
-        : 'La qualité de commerçant du requérant ou du débiteur est à vérifier : entre commerçants, tribunal de commerce ; sinon, tribunal judiciaire (C. com. art. L721-3 ; CPC art. 1406).',
+        ? 'Débiteur ni commerçant ni artisan : tribunal judiciaire (CPC art. 1406). Loyers et crédits à la consommation : juge des contentieux de la protection.'
+        : "La qualité de commerçant ou d'artisan du requérant ou du débiteur est à vérifier : entre eux, tribunal de commerce ; sinon, tribunal judiciaire (C. com. art. L721-3 ; CPC art. 1406).",
     ...(local
       ? [
           'Alsace-Moselle (57, 67, 68) : la chambre commerciale du tribunal judiciaire tient lieu de tribunal de commerce (C. com. art. L731-1 et L731-2).',
@@ -86,7 +89,7 @@ export const CERFA_FORMS: readonly { readonly form: string; readonly criterion: 
   {
     form: typeset('Cerfa n° 12946*02'),
     criterion: typeset(
-      "requête au président du tribunal de commerce (ou tribunal des activités économiques) : créance entre commerçants, sociétés commerciales, ou née d'un acte de commerce (C. com. art. L721-3)",
+      "requête au président du tribunal de commerce (ou tribunal des activités économiques) : créance entre commerçants, artisans, sociétés commerciales, ou née d'un acte de commerce (C. com. art. L721-3)",
     ),
   },
   {

@@ -1,7 +1,8 @@
 import type { Book } from '../book';
-import type { CivilDate } from '../civil-date';
-import { type Case, type ChaseableCase, casesOf, isChaseable } from '../decision/cases';
+import { type CivilDate, daysBetween } from '../civil-date';
+import { type ChaseableCase, casesOf, isChaseable } from '../decision/cases';
 import { closure, holdOf } from '../decision/holds';
+import type { Reason } from '../reasons';
 import { chasedDueDate } from '../standing';
 import { typeset } from '../typography';
 
@@ -19,9 +20,6 @@ export interface FiledInvoices {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What keeps a reminder from leaving and says nothing of the debt: the file may be made all the same. */
-const OF_REMINDERS_ALONE: ReadonlySet<string> = new Set(['insolvency', 'customerBlocked', 'uncertain']);
-
 /**
  * The invoices of a customer that belong in the file: still owed, past due, and held by nothing that says something of
  * the debt (disputed, assigned, promised, to allocate, possibly barred…). What is left out is told, with its reason.
@@ -30,34 +28,28 @@ export function filedInvoices(book: Book, today: CivilDate, customerKey: string)
   const kept: ChaseableCase[] = [];
   const leftOut: LeftOut[] = [];
   for (const one of casesOf(book, today, customerKey)) {
-    const why = whyLeftOut(one, book, today);
-    if (why === 'closed') continue;
-    if (why) leftOut.push({ number: one.number, row: one.row, ...why });
-    else if (isChaseable(one)) kept.push(one);
+    const { number, row, flaw } = one;
+    if (flaw) leftOut.push({ number, row, ...flaw });
+    else if (isChaseable(one) && !closure(one, today)) {
+      const why = whyLeftOut(one, book, today);
+      if (why) leftOut.push({ number, row, ...why });
+      else kept.push(one);
+    }
   }
-  const inOrder = [...kept].sort((one, other) =>
-    one.invoice.dueOn < other.invoice.dueOn ? -1 : one.invoice.dueOn > other.invoice.dueOn ? 1 : 0,
-  );
+  const inOrder = [...kept].sort((one, other) => daysBetween(other.invoice.dueOn, one.invoice.dueOn));
   return { kept: inOrder, leftOut };
 }
 
-type Why = { readonly code: string; readonly sentence: string };
-
-function whyLeftOut(one: Case, book: Book, today: CivilDate): Why | 'closed' | null {
-  if (one.flaw) return one.flaw;
-  if (closure(one, today)) return 'closed';
-  const { invoice, standing } = one;
-  if (!invoice || !standing) return 'closed';
-  // Insolvency and a blocked customer come before a dispute: what the row itself says is looked at as if they were not.
-  const customer = one.customer && { ...one.customer, insolvency: null, blocked: false };
+/** What keeps only a reminder from leaving says nothing of the debt: the rest is looked at as if it were not. */
+function whyLeftOut(one: ChaseableCase, book: Book, today: CivilDate): Reason | null {
+  const customer = { ...one.customer, insolvency: null, blocked: false };
   const certain = { ...one, customer, history: { ...one.history, uncertain: null } };
   const hold = holdOf(certain, book.settings, today);
-  if (hold && !OF_REMINDERS_ALONE.has(hold.reason.code)) return hold.reason;
-  if (chasedDueDate(invoice, standing) >= today || standing.open <= 0) return NOT_DUE;
-  return null;
+  if (hold) return hold.reason;
+  return chasedDueDate(one.invoice, one.standing) >= today ? NOT_DUE : null;
 }
 
-const NOT_DUE: Why = {
+const NOT_DUE: Reason = {
   code: 'notDue',
   sentence: typeset("Pas encore échue : elle n'entre pas dans le dossier."),
 };

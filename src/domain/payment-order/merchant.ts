@@ -15,7 +15,7 @@ const rules: readonly (readonly [RegExp, Merchant])[] = [
   [/\bassociation\b|loi (de |du 1er juillet )?1901|\b(syndicat|copropriete|fondation|mutuelle)\b/, 'no'],
   [/\b(artisane?|liberale?s?|agriculteur|agricole|exploitante?)\b/, 'no'],
   [/\b(snc|scs|sarl|eurl|sasu?|sca)\b|\bsa$|^sa\b/, 'yes'],
-  [/en nom collectif|responsabilite limitee$|par actions simplifiee|societe anonyme|commandite/, 'yes'],
+  [/en nom collectif|responsabilite limitee|par actions simplifiee|societe anonyme|commandite/, 'yes'],
   [/\bcommercant/, 'yes'],
 ];
 
@@ -28,7 +28,13 @@ export function merchantByForm(form: string): Merchant {
 }
 
 /** A debtor's form counts only where he may be a merchant at all. */
-export function merchantOf(type: CustomerType, form: string): Merchant {
-  if (type === 'business' || type === 'unknown') return merchantByForm(form);
-  return 'no';
-}
+const mayTrade = (type: CustomerType): boolean => type === 'business' || type === 'unknown';
+
+export const merchantOf = (type: CustomerType, form: string): Merchant =>
+  mayTrade(type) ? merchantByForm(form) : 'no';
+
+/** No merchant, but judged as one since 2022 for what his trade owes (C. com. art. L721-3). */
+export const isArtisanByForm = (form: string): boolean => /\bartisane?\b/.test(folded(form));
+
+export const isArtisan = (type: CustomerType, form: string): boolean =>
+  mayTrade(type) && isArtisanByForm(form);

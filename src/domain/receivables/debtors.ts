@@ -12,14 +12,14 @@ export interface Debtor {
   readonly receivables: readonly Receivable[];
 }
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+type Group = [Receivable, ...Receivable[]];
 
 /**
  * Every customer who owes something, however his name is spelled from one row to the next: the one who is most overdue
  * first, then the one who owes most. What the aged balance leaves out is left out here.
  */
 export function debtorsOf({ open }: Receivables): readonly Debtor[] {
-  const groups = new Map<string, Receivable[]>();
+  const groups = new Map<string, Group>();
   for (const one of open) {
     if (one.bucket === null) continue;
     const group = groups.get(one.customerKey);
@@ -32,17 +32,17 @@ export function debtorsOf({ open }: Receivables): readonly Debtor[] {
       (one, other) =>
         other.overdue - one.overdue ||
         other.outstanding - one.outstanding ||
-        byText(one.customer, other.customer),
+        one.customer.localeCompare(other.customer, 'fr'),
     );
 }
 
-function debtorOf(group: readonly Receivable[]): Debtor {
-  const dueDates = group.map(({ dueOn }) => dueOn);
+function debtorOf(group: Group): Debtor {
+  const [first, ...others] = group;
   return {
-    customer: group[0]?.customer ?? '',
+    customer: first.customer,
     overdue: totalOf(group.filter(({ bucket }) => bucket !== 'notDue')),
     outstanding: totalOf(group),
-    oldestDueOn: earliest(dueDates[0] as CivilDate, ...dueDates.slice(1)),
+    oldestDueOn: earliest(first.dueOn, ...others.map(({ dueOn }) => dueOn)),
     receivables: [...group].sort((one, other) => other.open - one.open || one.row - other.row),
   };
 }

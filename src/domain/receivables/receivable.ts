@@ -82,7 +82,7 @@ export function receivablesOf(book: Book, plan: DayPlan): Receivables {
 
 function receivableOf(decision: Decision, directory: Directory, settled: Settled): Receivable[] {
   const { invoice, openAmount, bucket } = decision;
-  if (invoice === null || openAmount === null || openAmount <= 0) return [];
+  if (!invoice || !openAmount) return [];
   const { key, customers } = directory.find(decision.customer);
   const [only, ...others] = customers;
   return [

@@ -1,29 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agedReceivables, countedOf } from '../../../src/domain/receivables/aged-receivables';
-import { debtorsOf } from '../../../src/domain/receivables/debtors';
-import { book, DUPONT, day, eur, invoices, payment, situation } from '../sample-book';
-import { numbers, receivables } from './sample';
-
-const MARTIN = { ...DUPONT, row: 3, name: 'Martin & Fils', code: 'C-7' };
-
-/** F-1 not due, F-2 to F-5 each in its bucket on 24/11/2026, F-6 paid, F-7 assigned, F-8 in dollars. */
-const LEDGER = book({
-  customers: [DUPONT, MARTIN],
-  invoices: invoices(
-    { dueOn: day('2026-11-24'), total: eur(100) },
-    { dueOn: day('2026-11-23'), total: eur(200) },
-    { dueOn: day('2026-10-24'), total: eur(300), customer: 'c 7' },
-    { dueOn: day('2026-09-24'), total: eur(400), customer: 'MARTIN FILS' },
-    { dueOn: day('2026-08-25'), total: eur(500), customer: 'martin & fils' },
-    { dueOn: day('2026-08-25'), total: eur(600), paid: eur(600) },
-    { dueOn: day('2026-08-25'), total: eur(700), situation: situation('assigned') },
-    { dueOn: day('2026-08-25'), total: eur(800), currency: 'USD' },
-  ),
-  payments: [
-    payment({ invoice: 'F-5', customer: MARTIN.name, amount: eur(50) }),
-    payment({ invoice: '', amount: eur(30) }),
-  ],
-});
+import { BUCKET_NAMES, OPEN_BUCKETS } from '../../../src/domain/receivables/receivable';
+import { book, day, eur, invoices } from '../sample-book';
+import { LEDGER, numbers, receivables } from './sample';
 
 describe('aged receivables', () => {
   const aged = agedReceivables(receivables(LEDGER));
@@ -64,25 +43,21 @@ describe('aged receivables', () => {
   });
 });
 
-describe('debtors', () => {
-  test('are one for all the spellings of a customer, the most overdue first', () => {
-    const found = debtorsOf(receivables(LEDGER)).map(
-      ({ customer, overdue, outstanding, oldestDueOn, ...one }) => [
-        customer,
-        overdue / 100,
-        outstanding / 100,
-        oldestDueOn,
-        ...numbers(one.receivables),
-      ],
-    );
-    expect(found).toEqual([
-      ['Martin & Fils', 1150, 1150, '2026-08-25', 'F-5', 'F-4', 'F-3'],
-      ['Dupont SARL', 200, 300, '2026-11-23', 'F-2', 'F-1'],
-    ]);
-  });
+test('the buckets, as users read them', () =>
+  expect(OPEN_BUCKETS.map((bucket) => [bucket, BUCKET_NAMES[bucket]])).toEqual([
+    ['notDue', 'Non échue'],
+    ['1-30', '1 à 30 jours'],
+    ['31-60', '31 à 60 jours'],
+    ['61-90', '61 à 90 jours'],
+    ['90+', 'Plus de 90 jours'],
+  ]));
 
-  test('who owe nothing, or only what is not to be claimed, are none', () => {
-    const gone = invoices({ paid: eur(1200) }, { situation: situation('assigned') }, { currency: 'USD' });
-    expect(debtorsOf(receivables(book({ invoices: gone })))).toEqual([]);
-  });
+test('other currencies stand each with its own rows, in alphabetical order', () => {
+  const found = invoices({ currency: 'USD' }, { currency: 'CHF' }, { currency: 'USD' });
+  const { otherCurrencies, total } = agedReceivables(receivables(book({ invoices: found })));
+  expect(otherCurrencies.map((one) => [one.currency, ...numbers(one.receivables)])).toEqual([
+    ['CHF', 'F-2'],
+    ['USD', 'F-1', 'F-3'],
+  ]);
+  expect(total).toEqual({ amount: 0, count: 0 });
 });

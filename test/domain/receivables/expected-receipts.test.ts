@@ -122,6 +122,11 @@ describe('expected receipts', () => {
     expect(placeOf({ situation: situation(kind) })).toBe('excluded');
   });
 
+  test.each(['assigned', 'writtenOff', 'cancelled', 'dispute', 'entrusted'] as const)(
+    '%s on a row whose customer is to mend: no week counts on it either',
+    (kind) => expect(placeOf({ situation: situation(kind), customer: 'Inconnu' })).toBe('excluded'),
+  );
+
   test('nor on an insolvent customer, nor on what is said paid in Statut', () => {
     const customers = [{ ...DUPONT, insolvency: { openedOn: day('2026-09-10') } }];
     expect(placeOf({}, { customers })).toBe('excluded');
