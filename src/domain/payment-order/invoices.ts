@@ -1,5 +1,5 @@
 import type { Book } from '../book';
-import { type CivilDate, daysBetween } from '../civil-date';
+import { type CivilDate, compareDates } from '../civil-date';
 import { type ChaseableCase, casesOf, isChaseable } from '../decision/cases';
 import { closure, holdOf } from '../decision/holds';
 import type { Reason } from '../reasons';
@@ -36,8 +36,8 @@ export function filedInvoices(book: Book, today: CivilDate, customerKey: string)
       else kept.push(one);
     }
   }
-  const inOrder = [...kept].sort((one, other) => daysBetween(other.invoice.dueOn, one.invoice.dueOn));
-  return { kept: inOrder, leftOut };
+  kept.sort((one, other) => compareDates(one.invoice.dueOn, other.invoice.dueOn));
+  return { kept, leftOut };
 }
 
 /** What keeps only a reminder from leaving says nothing of the debt: the rest is looked at as if it were not. */

@@ -1,5 +1,6 @@
 import type { Cents } from '../cents';
 import { type CivilDate, earliest } from '../civil-date';
+import { foldText } from '../typography';
 import { type Receivable, type Receivables, totalOf } from './receivable';
 
 /** What one customer owes, in euros. */
@@ -11,6 +12,8 @@ export interface Debtor {
   /** The largest amount first. */
   readonly receivables: readonly Receivable[];
 }
+
+const byName = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 type Group = [Receivable, ...Receivable[]];
 
@@ -32,7 +35,7 @@ export function debtorsOf({ open }: Receivables): readonly Debtor[] {
       (one, other) =>
         other.overdue - one.overdue ||
         other.outstanding - one.outstanding ||
-        one.customer.localeCompare(other.customer, 'fr'),
+        byName(foldText(one.customer), foldText(other.customer)),
     );
 }
 
