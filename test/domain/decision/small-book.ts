@@ -50,6 +50,9 @@ export function shown(plan: DayPlan, number = 'F-12') {
   };
 }
 
+/** The same, as a test writes it. */
+export type Shown = Readonly<Record<keyof ReturnType<typeof shown>, string | number | null>>;
+
 /** What is claimed of an invoice beside its principal, and why nothing is. */
 export function claimed(plan: DayPlan, number = 'F-12') {
   const { claim } = decisionOf(plan, number);
