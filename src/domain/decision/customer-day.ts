@@ -43,7 +43,6 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'assigned',
   'entrusted',
   'foreignCurrency',
-  'writtenOff',
   'disputed',
   'doNotChase',
   'formerSheet',
