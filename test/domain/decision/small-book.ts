@@ -1,13 +1,42 @@
 import { type Cents, decimalText } from '../../../src/domain/cents';
 import type { DayPlan } from '../../../src/domain/decision/day';
-import type { Customer } from '../../../src/domain/model';
+import type { Customer, Invoice, Settings } from '../../../src/domain/model';
 import { isFormalNotice, SHIPPED_POLICIES } from '../../../src/domain/policies';
-import { DUPONT, decisionOf, type JournalLine, plain } from '../sample-book';
+import { book, DUPONT, decide, decisionOf, invoice, type JournalLine, journal, plain } from '../sample-book';
 
 /** The day on which these small books are judged: a Tuesday, 24 days after the due date of F-12. */
 export const TODAY = '2026-11-24';
 
 export const DURAND: Customer = { ...DUPONT, row: 3, name: 'Durand', emails: ['durand@example.fr'] };
+
+type Parts = Parameters<typeof book>[0];
+
+/** The day of a book with these lines in its Journal, and F-12 unless its parts say otherwise. */
+export const planned = (lines: readonly JournalLine[], parts: Parts = {}, today = TODAY): DayPlan =>
+  decide(book({ ...parts, journal: journal(...lines) }), today);
+
+/** The same for these invoices. */
+export const plannedFor = (
+  found: readonly Invoice[],
+  lines: readonly JournalLine[] = [],
+  parts: Parts = {},
+  today = TODAY,
+): DayPlan => planned(lines, { ...parts, invoices: found }, today);
+
+/** What a test changes of Dupont, of F-12, of the settings and of the Journal. */
+export interface Change {
+  readonly customer?: Partial<Customer>;
+  readonly invoice?: Partial<Invoice>;
+  readonly settings?: Partial<Settings>;
+  readonly lines?: readonly JournalLine[];
+}
+
+/** The day of Dupont and F-12 so changed. */
+export const plannedWith = (
+  { customer, invoice: changed, settings = {}, lines = [] }: Change,
+  today = TODAY,
+): DayPlan =>
+  planned(lines, { customers: [{ ...DUPONT, ...customer }], invoices: [invoice(changed)], settings }, today);
 
 /** Relances 1 and 2 of an invoice due on 31/10/2026, left on their days. */
 export const reminded = (invoice = 'F-12'): readonly JournalLine[] => [
