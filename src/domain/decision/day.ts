@@ -192,18 +192,14 @@ function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null, i
 
 const NOTHING_NEXT = { action: '', on: null } as const;
 
-function nextOf(
-  verdict: Verdict,
-  leaving: PlannedMessage | null,
-  today: CivilDate,
-): { action: string; on: CivilDate | null } {
+function nextOf(verdict: Verdict, leaving: PlannedMessage | null): { action: string; on: CivilDate | null } {
   const next = 'next' in verdict ? verdict.next : null;
   if (!next) return NOTHING_NEXT;
   if (verdict.kind === 'awaiting' && !leaving) return { action: `À valider : ${next.step.name}`, on: null };
-  if (verdict.kind !== 'held')
-    return { action: next.step.name, on: verdict.kind === 'waiting' ? next.on : today };
-  if (verdict.reason.code === 'toPost') return { action: `À poster : ${next.step.name}`, on: null };
-  return verdict.resumesOn === null ? NOTHING_NEXT : { action: next.step.name, on: next.on };
+  if (verdict.kind === 'held' && verdict.reason.code === 'toPost')
+    return { action: `À poster : ${next.step.name}`, on: null };
+  if (verdict.kind === 'held' && verdict.resumesOn === null) return NOTHING_NEXT;
+  return { action: next.step.name, on: next.on };
 }
 
 /** Reasons under which somebody else watches over the debt. */
@@ -230,7 +226,7 @@ function decisionOf(
   const last = [...history.closedLevels]
     .filter(([rank, level]) => rank > 0 && level.how !== 'waived')
     .sort(([a], [b]) => b - a)[0]?.[1];
-  const next = nextOf(verdict, leaving, today);
+  const next = nextOf(verdict, leaving);
   return {
     row: one.row,
     number: one.number,
