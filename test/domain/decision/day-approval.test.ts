@@ -1,22 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
-  book,
   codeOf,
   day,
-  decide,
   decisionOf,
   eur,
   invoice,
   invoices,
   type JournalLine,
-  journal,
   messagesOf,
   payment,
 } from '../sample-book';
-import { MAILED, reminded, sentenceOf, shown, TODAY } from './small-book';
-
-const planned = (lines: readonly JournalLine[], parts: Parameters<typeof book>[0] = {}, today = TODAY) =>
-  decide(book({ ...parts, journal: journal(...lines) }), today);
+import { MAILED, planned, reminded, sentenceOf, shown, TODAY } from './small-book';
 
 describe('what was approved and leaves by e-mail', () => {
   const asked = planned(reminded(), { policies: MAILED }).awaiting[0];

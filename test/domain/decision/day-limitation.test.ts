@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  book,
-  day,
-  decide,
-  decisionOf,
-  invoice,
-  type JournalLine,
-  journal,
-  payment,
-  situation,
-} from '../sample-book';
-import { fact, sentenceOf, TODAY } from './small-book';
-
-const planned = (lines: readonly JournalLine[], today = TODAY, parts: Parameters<typeof book>[0] = {}) =>
-  decide(book({ ...parts, journal: journal(...lines) }), today);
+import { day, decisionOf, invoice, type JournalLine, payment, situation } from '../sample-book';
+import { fact, planned, sentenceOf, TODAY } from './small-book';
 
 describe('a limitation within six months', () => {
   /* Due on 31/01/2022 by a business: five years, until 31/01/2027. */
@@ -28,7 +15,7 @@ describe('a limitation within six months', () => {
     ['given to somebody else to collect', { situation: situation('entrusted') }, true],
     ['assigned: it is his who bought it', { situation: situation('assigned') }, false],
   ])('is told of what is %s', (_, changes, isTold) => {
-    const plan = planned([], TODAY, { invoices: old(changes) });
+    const plan = planned([], { invoices: old(changes) });
     expect(decisionOf(plan).watched.map(({ kind, on }) => [kind, on])).toEqual(
       isTold ? [['limitation', '2027-01-31']] : [],
     );
@@ -36,12 +23,12 @@ describe('a limitation within six months', () => {
   });
 
   test('is not told of what the former sheet follows', () => {
-    const plan = planned([{ on: '2026-11-02' }], TODAY, { invoices: old(), settings: { formerUntil: 1 } });
+    const plan = planned([{ on: '2026-11-02' }], { invoices: old(), settings: { formerUntil: 1 } });
     expect(decisionOf(plan)).toMatchObject({ watched: [], reason: { code: 'formerSheet' } });
   });
 
   test('is not told of what is paid, which no day bars', () => {
-    const plan = planned([], TODAY, { invoices: old(), payments: [payment()] });
+    const plan = planned([], { invoices: old(), payments: [payment()] });
     expect(decisionOf(plan)).toMatchObject({ barredOn: null, watched: [] });
     expect(sentenceOf(plan)).toBe('Réglée le 12/11/2026 : plus aucune relance.');
   });
@@ -49,7 +36,7 @@ describe('a limitation within six months', () => {
   test('is told from the day the invoice is known here', () => {
     const seen: JournalLine = { on: '2026-11-20', state: 'seen', invoice: '', rank: null, detail: 'F-12' };
     const toldOn = (...lines: JournalLine[]) =>
-      decisionOf(planned(lines, TODAY, { invoices: old() })).watched[0]?.toldOn.slice(-1);
+      decisionOf(planned(lines, { invoices: old() })).watched[0]?.toldOn.slice(-1);
     expect(toldOn(seen)).toEqual(['2026-11-20']);
     expect(toldOn()).toEqual([TODAY]);
   });

@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  book,
-  day,
-  decide,
-  decisionOf,
-  invoices,
-  type JournalLine,
-  journal,
-  messagesOf,
-} from '../sample-book';
-import { DURAND, reminded, sentenceOf, shown, TODAY } from './small-book';
-
-const planned = (lines: readonly JournalLine[], parts: Parameters<typeof book>[0] = {}, today = TODAY) =>
-  decide(book({ ...parts, journal: journal(...lines) }), today);
+import { book, day, decisionOf, invoices, type JournalLine, messagesOf } from '../sample-book';
+import { DURAND, planned, reminded, sentenceOf, shown, TODAY } from './small-book';
 
 describe('each row names the message that speaks of it', () => {
   const three = invoices({}, { dueOn: day('2026-11-20') }, { dueOn: day('2026-12-31') });
