@@ -63,8 +63,11 @@ export interface NoticeClock {
   readonly fileOn: CivilDate;
 }
 
+/** What the time that a letter gives is counted from. */
+export type GivenTime = Pick<Posting, 'presentedOn' | 'receivedOn' | 'grantedDays'>;
+
 /** Null while neither receipt nor presentation is known. */
-export function noticeClock(posting: Posting, settings: Settings): NoticeClock | null {
+export function noticeClock(posting: GivenTime, settings: Settings): NoticeClock | null {
   const { receivedOn, presentedOn, grantedDays } = posting;
   const from = receivedOn ?? presentedOn;
   if (!from || grantedDays === null) return null;

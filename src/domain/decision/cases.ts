@@ -48,18 +48,18 @@ export interface ChaseableCase extends Case {
   readonly claimTerms: ClaimTerms;
 }
 
-export const isChaseable = (one: Case): one is ChaseableCase =>
-  one.invoice !== null && one.customer !== null && one.standing !== null && one.claimTerms !== null;
+/** Claims are counted only where invoice, customer and standing are all known. */
+export const isChaseable = (one: Case): one is ChaseableCase => one.claimTerms !== null;
 
 /** The 40 € of an invoice are asked for once: of several instalments, with the first paid late. */
 function withOneIndemnity(cases: readonly Case[], today: CivilDate): readonly Case[] {
   const bearers = new Map<string, Case>();
-  const byDueDate = [...cases]
-    .filter(({ invoice, partDueOn }) => invoice && partDueOn)
-    .sort((one, other) => ((one.invoice?.dueOn ?? '') < (other.invoice?.dueOn ?? '') ? -1 : 1));
+  const byDueDate = cases
+    .filter(isChaseable)
+    .sort((one, other) => (one.invoice.dueOn < other.invoice.dueOn ? -1 : 1));
   for (const one of byDueDate) {
     const number = foldNumber(one.number);
-    if (!bearers.has(number) && one.claimTerms && isPaidLate(one.claimTerms, today)) bearers.set(number, one);
+    if (!bearers.has(number) && isPaidLate(one.claimTerms, today)) bearers.set(number, one);
   }
   return cases.map((one) => {
     const bearer = bearers.get(foldNumber(one.number));
@@ -118,7 +118,7 @@ export function casesOf(book: Book, today: CivilDate, only?: string): readonly C
     // What another customer received is not this one's history: the row was moved to him since.
     const entries = (journal.get(folded) ?? []).filter((one) => {
       const then = directory.find(one.customer);
-      return one.customer === '' || then.customers.length !== 1 || then.key === entry.key;
+      return then.customers.length !== 1 || then.key === entry.key;
     });
     const standing = invoice ? (settled.standings.get(invoice.row) ?? null) : null;
     const released = invoice && standing ? releasedRetention(invoice, standing) : null;

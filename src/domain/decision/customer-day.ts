@@ -43,7 +43,6 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'assigned',
   'entrusted',
   'foreignCurrency',
-  'writtenOff',
   'disputed',
   'doNotChase',
   'formerSheet',
@@ -125,8 +124,8 @@ function followsLater(
   if (next?.rank === 0 && on >= dueOn) {
     // The reminder before the due date comes too late: what comes after that date is told.
     const level = nextStepOf(one, settings, dueOn);
-    if (level)
-      return { kind: 'waiting', reason: REASONS.notDue(dueOn, level.step.name, level.on), next: level };
+    if (!level) return { kind: 'held', reason: REASONS.finished(), resumesOn: null, next: null };
+    return { kind: 'waiting', reason: REASONS.notDue(dueOn, level.step.name, level.on), next: level };
   }
   const reason = isWorkingDay(today, settings) ? REASONS.alreadyToday(on) : REASONS.nonWorkingDay(on);
   return { kind: 'waiting', reason, next: next ? { ...next, on } : null };

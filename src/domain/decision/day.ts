@@ -69,6 +69,8 @@ export interface DayPlan {
   readonly creditToAllocate: { readonly amount: Cents; readonly count: number };
 }
 
+const isJudged = (row: { readonly one: Case; verdict: Verdict }): row is Judged => isChaseable(row.one);
+
 /** Customers a message left for today, or may have left for: they get no other. */
 function contactedOn(book: Book, cases: readonly Case[], today: CivilDate): ReadonlySet<string> {
   const directory = directoryOf(book.customers);
@@ -100,15 +102,13 @@ function withOwnStatus(one: Case, settings: Settings, today: CivilDate, models: 
 export function decideDay(book: Book, today: CivilDate, models: ModelJudge, onlyCustomer?: string): DayPlan {
   const { settings } = book;
   const cases = casesOf(book, today, onlyCustomer).map((one) => withOwnStatus(one, settings, today, models));
-  const verdicts = new Map<number, Verdict>();
+  const rows = cases.map((one) => ({ one, verdict: verdictOf(one, settings, today, models) }));
   const groups = new Map<string, Judged[]>();
-  for (const one of cases) {
-    const verdict = verdictOf(one, settings, today, models);
-    verdicts.set(one.row, verdict);
-    if (!isChaseable(one)) continue;
-    const group = groups.get(one.customerKey) ?? [];
-    group.push({ one, verdict });
-    groups.set(one.customerKey, group);
+  for (const row of rows) {
+    if (!isJudged(row)) continue;
+    const group = groups.get(row.one.customerKey) ?? [];
+    group.push(row);
+    groups.set(row.one.customerKey, group);
   }
   const contacted = contactedOn(book, cases, today);
   const messages: PlannedMessage[] = [];
@@ -119,7 +119,6 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
     if (day.message) messages.push(day.message);
     awaiting.push(...day.awaiting);
     toPost.push(...day.toPost);
-    for (const judged of group) verdicts.set(judged.one.row, judged.verdict);
   }
   const judged = [...groups.values()].flat();
   const messageOfRow = new Map<number, PlannedMessage>();
@@ -141,10 +140,10 @@ export function decideDay(book: Book, today: CivilDate, models: ModelJudge, only
     today,
   );
   const called = new Set(calls.flatMap((call) => call.cases.map((one) => one.row)));
-  const decisions = cases.map((one) => {
+  const decisions = rows.map(({ one, verdict }) => {
     const decision = decisionOf(
       one,
-      verdicts.get(one.row) ?? flawless(one),
+      verdict,
       messageOfRow.get(one.row) ?? null,
       leavingOfRow.get(one.row) ?? null,
       settings,
@@ -178,11 +177,6 @@ function postponedMessage(verdict: Verdict, history: Case['history']): string | 
   return history.postponedUntil.get(verdict.next?.rank ?? -1)?.message ?? null;
 }
 
-const flawless = (one: Case): Verdict => ({
-  kind: 'flawed',
-  reason: one.flaw ?? REASONS.unknownCustomer(one.customerName),
-});
-
 function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null, isActive: boolean): Reason {
   if (verdict.kind === 'due') return REASONS.leaves(leaving?.step.name ?? verdict.next.step.name, isActive);
   if (verdict.kind === 'awaiting' && leaving) return REASONS.leaves(leaving.step.name, isActive);
@@ -196,20 +190,15 @@ function reasonOf(one: Case, verdict: Verdict, leaving: PlannedMessage | null, i
   return verdict.reason;
 }
 
-function nextOf(
-  verdict: Verdict,
-  leaving: PlannedMessage | null,
-  today: CivilDate,
-): { action: string; on: CivilDate | null } {
-  if (verdict.kind === 'flawed' || verdict.kind === 'closed') return { action: '', on: null };
-  const { next } = verdict;
-  if (!next) return { action: '', on: null };
+const NOTHING_NEXT = { action: '', on: null } as const;
+
+function nextOf(verdict: Verdict, leaving: PlannedMessage | null): { action: string; on: CivilDate | null } {
+  const next = 'next' in verdict ? verdict.next : null;
+  if (!next) return NOTHING_NEXT;
   if (verdict.kind === 'awaiting' && !leaving) return { action: `À valider : ${next.step.name}`, on: null };
-  if (verdict.kind !== 'held')
-    return { action: next.step.name, on: verdict.kind === 'waiting' ? next.on : today };
-  if (verdict.reason.code === 'toPost') return { action: `À poster : ${next.step.name}`, on: null };
-  const { resumesOn } = verdict;
-  if (resumesOn === null) return { action: '', on: null };
+  if (verdict.kind === 'held' && verdict.reason.code === 'toPost')
+    return { action: `À poster : ${next.step.name}`, on: null };
+  if (verdict.kind === 'held' && verdict.resumesOn === null) return NOTHING_NEXT;
   return { action: next.step.name, on: next.on };
 }
 
@@ -237,15 +226,14 @@ function decisionOf(
   const last = [...history.closedLevels]
     .filter(([rank, level]) => rank > 0 && level.how !== 'waived')
     .sort(([a], [b]) => b - a)[0]?.[1];
-  const next = nextOf(verdict, leaving, today);
-  const owed = standing ? standing.open : null;
+  const next = nextOf(verdict, leaving);
   return {
     row: one.row,
     number: one.number,
     customer: one.customerName,
     invoice,
     status: statusOf(one, verdict, today),
-    openAmount: invoice === null ? null : verdict.kind === 'closed' ? ZERO : owed,
+    openAmount: verdict.kind === 'closed' ? ZERO : (standing?.open ?? null),
     daysPastDue:
       invoice && verdict.kind !== 'closed' && !isCreditNote(invoice) && !isSettled(standing)
         ? daysPastDueOf(chasedDueDate(invoice, standing), today)

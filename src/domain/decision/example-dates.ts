@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../civil-date';
-import { type ClosedLevel, historyOf, type InvoiceHistory } from '../history';
+import { type ClosedLevel, historyOf } from '../history';
 import type { DunningPolicy, PolicyStep, Settings } from '../model';
 import {
   callsOf,
@@ -10,9 +10,9 @@ import {
   levelsOf,
   preDueReminderOf,
 } from '../policies';
-import { noticeClock, type Posting } from '../posting';
+import { noticeClock } from '../posting';
 import { workingDayFrom } from '../working-days';
-import { scheduleLevel, schedulePreDue } from './schedule';
+import { type Progress, scheduleLevel, schedulePreDue } from './schedule';
 
 /**
  * When each step of a scenario would come for an invoice nobody pays, by order of the step: each approved, posted and
@@ -25,66 +25,51 @@ export function exampleDates(
   today: CivilDate,
 ): ReadonlyMap<number, CivilDate | null> {
   const dates = new Map<number, CivilDate | null>();
-  let history = historyOf([]);
+  let progress: Progress = historyOf([]);
   const reminder = preDueReminderOf(policy);
   if (reminder) {
-    const on = schedulePreDue(policy, history, dueOn, settings, today)?.on ?? null;
+    const on = schedulePreDue(policy, progress, dueOn, settings, today)?.on ?? null;
     dates.set(reminder.order, on);
-    history = { ...history, preDueSentOn: on, lastContactOn: on };
+    progress = { ...progress, preDueSentOn: on, lastContactOn: on };
   }
   for (const level of levelsOf(policy)) {
-    const { on } = scheduleLevel(level, policy, history, dueOn, settings, today);
+    const { on } = scheduleLevel(level, policy, progress, dueOn, settings, today);
     dates.set(level.order, on);
-    history = after(history, level, on);
+    progress = after(progress, level, on);
   }
-  for (const call of callsOf(policy)) dates.set(call.order, callOn(call, policy, history, dueOn, settings));
+  for (const call of callsOf(policy)) dates.set(call.order, callOn(call, policy, progress, dueOn, settings));
   const file = fileOf(policy);
   if (file)
-    dates.set(file.order, fileOn(history, settings) ?? workingDayFrom(addDays(dueOn, file.days), settings));
+    dates.set(file.order, fileOn(progress, settings) ?? workingDayFrom(addDays(dueOn, file.days), settings));
   return dates;
 }
 
-/** The same history once the level was done on that day. */
-function after(history: InvoiceHistory, level: DunningLevel, on: CivilDate): InvoiceHistory {
-  const isFormal = isFormalNotice(level);
-  const closed: ClosedLevel = { on, how: isFormal ? 'posted' : 'sent', step: level.name };
+/** The same once the level was done on that day: a formal notice is received when it leaves. */
+function after(progress: Progress, level: DunningLevel, on: CivilDate): Progress {
+  const closed: ClosedLevel = { on, how: 'sent', step: level.name };
+  const given = { receivedOn: on, presentedOn: null, grantedDays: level.grantedDays ?? DEFAULT_GRANTED_DAYS };
   return {
-    ...history,
+    ...progress,
     lastContactOn: on,
-    closedLevels: new Map([...history.closedLevels, [level.rank, closed]]),
-    postings: isFormal
-      ? new Map([...history.postings, [level.rank, postingOn(level, on)]])
-      : history.postings,
+    closedLevels: new Map([...progress.closedLevels, [level.rank, closed]]),
+    postings: isFormalNotice(level)
+      ? new Map([...progress.postings, [level.rank, given]])
+      : progress.postings,
   };
 }
-
-const postingOn = (level: DunningLevel, on: CivilDate): Posting => ({
-  message: '',
-  step: level.name,
-  number: '',
-  postedOn: on,
-  presentedOn: null,
-  receivedOn: on,
-  outcome: 'received',
-  grantedDays: level.grantedDays ?? DEFAULT_GRANTED_DAYS,
-  hasCopy: false,
-  document: '',
-  detail: '',
-  notedAt: `${on}T08:00` as Posting['notedAt'],
-});
 
 /** On its day, or as long after the level before it as the scenario says, when that one came late. */
 function callOn(
   call: PolicyStep,
   policy: DunningPolicy,
-  history: InvoiceHistory,
+  progress: Progress,
   dueOn: CivilDate,
   settings: Settings,
 ): CivilDate {
   const before = levelsOf(policy)
     .filter((level) => level.order < call.order)
     .slice(-1)[0];
-  const closed = before ? history.closedLevels.get(before.rank) : undefined;
+  const closed = before ? progress.closedLevels.get(before.rank) : undefined;
   const planned = addDays(dueOn, call.days);
   const isLate = before && closed && closed.on >= planned;
   return workingDayFrom(
@@ -93,7 +78,8 @@ function callOn(
   );
 }
 
-function fileOn(history: InvoiceHistory, settings: Settings): CivilDate | null {
-  const [last] = [...history.postings.values()].slice(-1);
-  return (last && noticeClock(last, settings)?.fileOn) ?? null;
+function fileOn(progress: Progress, settings: Settings): CivilDate | null {
+  const [last] = [...progress.postings.values()].slice(-1);
+  const clock = last && noticeClock(last, settings);
+  return clock?.fileOn ?? null;
 }

@@ -2,7 +2,7 @@ import { addDays, type CivilDate, latest, shortDate } from '../civil-date';
 import type { ClosedLevel, InvoiceHistory } from '../history';
 import type { DunningPolicy, PolicyStep, Settings } from '../model';
 import { type DunningLevel, levelsOf, preDueReminderOf } from '../policies';
-import { noticeClock } from '../posting';
+import { type GivenTime, noticeClock } from '../posting';
 import { REASONS, type Reason } from '../reasons';
 import { workingDayFrom } from '../working-days';
 
@@ -17,24 +17,30 @@ export interface ScheduledStep {
   readonly reason: Reason | null;
 }
 
+/** What of its history the next step of an invoice depends on. */
+export interface Progress
+  extends Pick<InvoiceHistory, 'closedLevels' | 'preDueSentOn' | 'lastContactOn' | 'postponedUntil'> {
+  readonly postings: ReadonlyMap<number, GivenTime>;
+}
+
 /**
  * The level after the highest one sent or waived, by rank alone: strictly one step at a time, and never back, were an
  * earlier message found to have bounced since. Null at the end of the policy.
  */
-export function nextLevel(policy: DunningPolicy, history: InvoiceHistory): DunningLevel | null {
+export function nextLevel(policy: DunningPolicy, history: Progress): DunningLevel | null {
   const reached = Math.max(0, ...history.closedLevels.keys());
   return levelsOf(policy).find((level) => level.rank > reached) ?? null;
 }
 
 /** The last level closed before `rank`, and the level of today's policy that has its rank. */
-function previous(policy: DunningPolicy, history: InvoiceHistory, rank: number) {
+function previous(policy: DunningPolicy, history: Progress, rank: number) {
   const closed = rank > 1 ? history.closedLevels.get(rank - 1) : undefined;
   const level = levelsOf(policy).find((one) => one.rank === rank - 1);
   return closed ? { closed, days: level?.days ?? 0 } : null;
 }
 
 /** The day the next level counts from: for a formal notice, the last day it gave. */
-function closedOn(history: InvoiceHistory, rank: number, closed: ClosedLevel, settings: Settings): CivilDate {
+function closedOn(history: Progress, rank: number, closed: ClosedLevel, settings: Settings): CivilDate {
   const posting = history.postings.get(rank);
   return latest(closed.on, (posting && noticeClock(posting, settings)?.deadline) ?? closed.on);
 }
@@ -45,7 +51,7 @@ const HOW = { sent: 'envoyée', posted: 'postée', waived: 'écartée', takenOve
 export function scheduleLevel(
   level: DunningLevel,
   policy: DunningPolicy,
-  history: InvoiceHistory,
+  history: Progress,
   dueOn: CivilDate,
   settings: Settings,
   today: CivilDate,
@@ -95,7 +101,7 @@ function waitingReason(
   level: DunningLevel,
   { planned, contact, postponed, on, dueOn, today }: Dates,
   closed: ClosedLevel | undefined,
-  history: InvoiceHistory,
+  history: Progress,
 ): Reason {
   if (today <= dueOn && level.rank === 1) return REASONS.notDue(dueOn, level.name, on);
   if (postponed > today && postponed > planned) return REASONS.postponed(on);
@@ -109,7 +115,7 @@ function waitingReason(
 /** The reminder before the due date: it leaves before that date or not at all. Null when there is none to come. */
 export function schedulePreDue(
   policy: DunningPolicy,
-  history: InvoiceHistory,
+  history: Progress,
   dueOn: CivilDate,
   settings: Settings,
   today: CivilDate,
