@@ -1,10 +1,10 @@
 import { addCents, type Cents, cents, subtractCents, ZERO } from '../cents';
 import { addDays, type CivilDate, earliest, latest, monthsAfter } from '../civil-date';
-import { type ClaimRun, isMissing, type RunningRule, runClaim } from './claim-run';
+import { type ClaimRun, type RunningRule, runClaim } from './claim-run';
 import type { ClaimRule, ClaimTerms, ClaimWaiver, NoClaim } from './claim-terms';
 import { isPaidLate } from './debt-parts';
 import type { HalfYear } from './half-year';
-import { type InterestSegment, interestOf, totalInterest } from './interest';
+import { type InterestSegment, interestOf, isMissing, totalInterest } from './interest';
 import type { RateRule } from './rate-periods';
 
 /** C. com. D441-5, CCP D2192-35: per invoice paid late, once, without VAT. */

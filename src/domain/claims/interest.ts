@@ -1,7 +1,7 @@
 import { addCents, type Cents, cents, ZERO } from '../cents';
 import { addDays, type CivilDate, daysBetween, inOrder, latest } from '../civil-date';
 import type { Flow } from './flows';
-import type { RatePeriod, RateSource } from './rate-periods';
+import type { MissingRate, RatePeriod, RateSource, UnknownPeriod } from './rate-periods';
 import type { BasisPoints } from './rates';
 
 /** Interest of a stretch of days on one base at one rate. */
@@ -46,42 +46,61 @@ export interface InterestRun {
   readonly paid: Cents;
   /** What is left of the debt, retention included, after all flows. */
   readonly principal: Cents;
+  /** What flows brought once the whole of it was settled. */
+  readonly beyond: readonly Flow[];
+  /** The rate of the last day counted; null where none runs any more. */
+  readonly last: RatePeriod | null;
 }
+
+export const isMissing = <Value extends object>(value: Value | MissingRate): value is MissingRate =>
+  'missing' in value;
 
 /**
  * Runs interest over the days of `periods`, cut at each of them and after each day that changes the base. Days go from
- * one to the other included; a payment's own day still counts (CJEU C-306/06: the day the money is there).
+ * one to the other included; a payment's own day still counts (CJEU C-306/06: the day the money is there). A rate that is
+ * not known is missed on the days when something bears interest, and on no other.
  */
-export function runInterest(debt: InterestBearing, periods: readonly RatePeriod[]): InterestRun {
+export function runInterest(
+  debt: InterestBearing,
+  periods: Iterable<RatePeriod | UnknownPeriod>,
+): InterestRun | MissingRate {
   const segments: InterestSegment[] = [];
   const flows = inOrder(debt.flows);
-  let owed: number = debt.owed;
+  let owed = Math.max(0, debt.owed);
   let accrued = 0;
   let paid = 0;
+  let last: RatePeriod | null = null;
+  const beyond: Flow[] = [];
   const settle = (flow: Flow): void => {
     const toInterest = debt.isInterestFirst ? Math.min(accrued - paid, flow.amount) : 0;
+    const toPrincipal = Math.min(owed, flow.amount - toInterest);
     paid += toInterest;
-    owed -= flow.amount - toInterest;
+    owed -= toPrincipal;
+    const over = flow.amount - toInterest - toPrincipal;
+    if (over > 0) beyond.push({ on: flow.on, amount: cents(over) });
   };
   for (const period of periods) {
+    if (owed === 0 && flows.length === 0) break;
     for (const [from, to] of stretches(period, flows, debt.retained?.until ?? null)) {
       while (flows[0] && flows[0].on < from) settle(flows.shift() as Flow);
       const kept = debt.retained && from <= debt.retained.until ? debt.retained.amount : ZERO;
       const base = cents(Math.max(0, owed - kept));
       if (base === 0) continue;
+      if (isMissing(period)) return { missing: period.missing };
       const segment = segmentOf(from, to, base, period);
       accrued += segment.amount;
-      const last = segments[segments.length - 1];
+      const before = segments[segments.length - 1];
       // A payment of nothing cuts nothing.
-      if (last && last.source === period.source && last.base === base && addDays(last.to, 1) === from) {
-        const whole = segmentOf(last.from, to, base, period);
-        accrued += whole.amount - last.amount - segment.amount;
+      if (before?.source === period.source && before.base === base && addDays(before.to, 1) === from) {
+        const whole = segmentOf(before.from, to, base, period);
+        accrued += whole.amount - before.amount - segment.amount;
         segments[segments.length - 1] = whole;
       } else segments.push(segment);
     }
+    last = isMissing(period) ? null : period;
   }
   for (const flow of flows) settle(flow);
-  return { segments, paid: cents(paid), principal: cents(Math.max(0, owed)) };
+  return { segments, paid: cents(paid), principal: cents(owed), beyond, last };
 }
 
 const segmentOf = (from: CivilDate, to: CivilDate, base: Cents, period: RatePeriod): InterestSegment => {
@@ -99,7 +118,7 @@ const segmentOf = (from: CivilDate, to: CivilDate, base: Cents, period: RatePeri
 
 /** The stretches of a period between the days after which its base changes. */
 function* stretches(
-  { from, to }: RatePeriod,
+  { from, to }: Pick<RatePeriod, 'from' | 'to'>,
   flows: readonly Flow[],
   retainedUntil: CivilDate | null,
 ): Iterable<readonly [CivilDate, CivilDate]> {

@@ -56,6 +56,9 @@ export interface MissingRate {
   readonly missing: HalfYear;
 }
 
+/** Days whose rate is not known, both included: it matters where something bears interest then. */
+export type UnknownPeriod = MissingRate & Pick<RatePeriod, 'from' | 'to'>;
+
 const PUBLIC_POINTS = basisPoints(800);
 const DEFAULT_POINTS = basisPoints(1000);
 const JUDGMENT_POINTS = basisPoints(500);
@@ -63,20 +66,19 @@ const NONE = basisPoints(0);
 /** L441-10 II: an agreed rate may not be below three times the legal one. */
 export const FLOOR_TIMES = 3;
 
-/** The rates from one day to another, both included; or the half-year that is not known. */
-export function ratePeriods(
+/** The rates from one day to another, both included, in the order of time. */
+export function* ratePeriods(
   rule: RateRule,
   from: CivilDate,
   to: CivilDate,
   rates: RateTable,
-): readonly RatePeriod[] | MissingRate {
-  if (from > to) return [];
+): Iterable<RatePeriod | UnknownPeriod> {
+  if (from > to) return;
   if (rule.kind === 'publicBody') {
     const at = halfYearOf(from);
-    const found = ecbRate(at, PUBLIC_POINTS, rates.get(at));
-    return found ? [{ from, to, ...found }] : { missing: at };
+    yield { from, to, ...(ecbRate(at, PUBLIC_POINTS, rates.get(at)) ?? { missing: at }) };
+    return;
   }
-  const periods: RatePeriod[] = [];
   for (let at = halfYearOf(from), first = from; first <= to; at = nextHalfYear(at), first = firstDayOf(at)) {
     const last = earliest(to, lastDayOf(at));
     const known = rates.get(at);
@@ -93,11 +95,9 @@ export function ratePeriods(
         rule.kind === 'business'
           ? businessRate(rule, at, known)
           : legalRate(at, known, cut !== null && part.from >= cut);
-      if (!found) return { missing: at };
-      periods.push({ ...part, ...found });
+      yield { ...part, ...(found ?? { missing: at }) };
     }
   }
-  return periods;
 }
 
 type Found = Pick<RatePeriod, 'rate' | 'source'>;

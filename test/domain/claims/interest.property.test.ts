@@ -12,7 +12,7 @@ import {
   totalInterest,
 } from '../../../src/domain/claims/interest';
 import { DEFAULT_CLAUSE } from '../../../src/domain/claims/rate-clause';
-import { type RatePeriod, ratePeriods } from '../../../src/domain/claims/rate-periods';
+import { ratePeriods } from '../../../src/domain/claims/rate-periods';
 import { basisPoints } from '../../../src/domain/claims/rates';
 import { BUSINESS, RATES } from './claim-fixture';
 
@@ -32,19 +32,12 @@ const debt = (owed: number): InterestBearing => ({
   isInterestFirst: false,
 });
 
-const periodsOf = (from: CivilDate, to: CivilDate): readonly RatePeriod[] => {
-  const periods = ratePeriods(
-    { kind: 'business', clause: DEFAULT_CLAUSE, belowFloor: 'floor' },
-    from,
-    to,
-    RATES,
-  );
-  if ('missing' in periods) throw new Error(periods.missing);
-  return periods;
-};
-
-const interestBetween = (owed: number, from: CivilDate, to: CivilDate): number =>
-  totalInterest(runInterest(debt(owed), periodsOf(from, to)).segments);
+function interestBetween(owed: number, from: CivilDate, to: CivilDate): number {
+  const rule = { kind: 'business', clause: DEFAULT_CLAUSE, belowFloor: 'floor' } as const;
+  const run = runInterest(debt(owed), ratePeriods(rule, from, to, RATES));
+  if ('missing' in run) throw new Error(run.missing);
+  return totalInterest(run.segments);
+}
 
 test('whole numbers agree with a decimal library, up to 10 M€', () => {
   fc.assert(

@@ -83,5 +83,74 @@ describe('payments that settle interest first', () => {
   });
 });
 
+describe('a rate that is not known', () => {
+  test('is missed on the days when something bears interest, and on no other', () => {
+    const debt: Debt = {
+      owed: '12000.00',
+      due: '2026-09-30',
+      retention: ['2027-09-15', '600.00'],
+      paid: [['2026-10-02', '11400.00']],
+    };
+    for (const until of ['2026-12-30', '2027-01-05', '2027-09-15'])
+      expect(claimed(debt, until)).toMatchObject({ interest: 7_75, indemnity: 40_00, missingRate: null });
+    expect(claimed(debt, '2027-09-16')).toMatchObject({ interest: null, missingRate: '2027-S2' });
+  });
+
+  test('is missed by what payments of interest first left of the principal', () => {
+    const paid = [['2026-12-31', '12031.00']] as const;
+    const debt: Debt = { owed: '12000.00', due: '2026-11-30', paid, isInterestFirst: true };
+    expect(claimed(debt, '2027-01-01')).toMatchObject({ missingRate: '2027-S1' });
+    expect(claimed({ ...debt, paid: [['2026-12-31', '12126.38']] }, '2027-01-01')).toMatchObject({
+      missingRate: null,
+      interest: 0,
+      principal: 0,
+    });
+  });
+});
+
+describe('payments that settle interest first, spread over years', () => {
+  const debt: Debt = { owed: '100000.00', due: '2025-01-31', isInterestFirst: true };
+  test.each([
+    ['6300.00', '919.38'],
+    ['6500.00', '719.38'],
+  ])('a second of %s leaves %s of the principal: a year of interest ran in between', (second, left) => {
+    const claim = claimed(
+      {
+        ...debt,
+        paid: [
+          ['2025-07-31', '100000.00'],
+          ['2026-07-31', second],
+        ],
+      },
+      '2026-07-31',
+    );
+    expect(decimalText(claim.principal)).toBe(left);
+    expect(claim.interest).toBe(0);
+  });
+
+  test('the retention of a public body is paid with what the rest and its interest left over', () => {
+    const claim = claimed(
+      {
+        owed: '100000.00',
+        due: '2026-01-31',
+        retention: ['2026-06-30', '5000.00'],
+        paid: [
+          ['2026-05-31', '95000.00'],
+          ['2026-07-31', '3000.00'],
+        ],
+        rule: { kind: 'publicBody' },
+        isInterestFirst: true,
+      },
+      '2026-08-31',
+    );
+    expect(decimalText(claim.principal)).toBe('5223.92');
+    expect(claim.interest).toBe(90_26);
+    expect(claim.segments.map(({ from, base, rate }) => `${from} ${base} ${rate}`).slice(-2)).toEqual([
+      '2026-08-01 22392 1015',
+      '2026-07-01 500000 1040',
+    ]);
+  });
+});
+
 test('an amount that could not be counted exactly is refused, not rounded', () =>
   expect(() => interestOf(euro('90000000000.00'), basisPoints(3000), 1)).toThrow('interest too large'));

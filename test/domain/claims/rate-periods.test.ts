@@ -3,8 +3,9 @@ import { type RateRule, ratePeriods } from '../../../src/domain/claims/rate-peri
 import { day } from '../sample-book';
 import { agreed, BUSINESS, RATES } from './claim-fixture';
 
-const periods = (rule: RateRule, from: string, to: string, rates = RATES) =>
-  ratePeriods(rule, day(from), day(to), rates);
+const periods = (rule: RateRule, from: string, to: string, rates = RATES) => [
+  ...ratePeriods(rule, day(from), day(to), rates),
+];
 const business = (text: string, belowFloor: 'floor' | 'default' = 'floor') =>
   agreed(text, belowFloor) as RateRule;
 const judged = (increasedFrom: string | null): RateRule => ({
@@ -14,16 +15,13 @@ const judged = (increasedFrom: string | null): RateRule => ({
 const PUBLIC: RateRule = { kind: 'publicBody' };
 
 /** From, to and rate, in hundredths of a percent. */
-const told = (rule: RateRule, from: string, to: string): readonly string[] => {
-  const found = periods(rule, from, to);
-  if ('missing' in found) throw new Error(`no rate for ${found.missing}`);
-  return found.map((one) => [one.from, one.to, one.rate].join(' '));
-};
+const told = (rule: RateRule, from: string, to: string): readonly string[] =>
+  periods(rule, from, to).map((one) =>
+    [one.from, one.to, 'missing' in one ? `no ${one.missing}` : one.rate].join(' '),
+  );
 /** Where the rate of the second half-year of 2026 comes from. */
-const source = (rule: RateRule) => {
-  const found = periods(rule, '2026-07-01', '2026-07-31');
-  return 'missing' in found ? found : found.map((one) => one.source);
-};
+const source = (rule: RateRule) =>
+  periods(rule, '2026-07-01', '2026-07-31').map((one) => ('missing' in one ? one.missing : one.source));
 
 describe('where a rate comes from is told with it', () => {
   const floor = { kind: 'timesLegal', halfYear: '2026-S2', legal: 275, times: 3, isFloor: true };
@@ -78,15 +76,16 @@ describe('the five points of a judgment', () => {
 });
 
 describe('a rate that nobody wrote in Taux', () => {
-  test.each<[string, RateRule, string]>([
-    ['the first of a business', BUSINESS as RateRule, '2027-S1'],
-    ['an agreed multiple', business('3 × taux légal'), '2027-S1'],
-    ['an agreed rate, for want of its least', business('12 %'), '2027-S1'],
-    ['a consumer', judged(null), '2027-S1'],
-    ['a public body whose delay began in it', PUBLIC, '2027-S1'],
-  ])('is named: %s', (_who, rule, missing) => {
-    expect(periods(rule, '2027-01-01', '2027-01-31')).toEqual({ missing });
-    if (rule !== PUBLIC) expect(periods(rule, '2026-12-15', '2027-01-31')).toEqual({ missing });
+  test.each<[string, RateRule]>([
+    ['the one by default', BUSINESS as RateRule],
+    ['an agreed multiple', business('3 × taux légal')],
+    ['an agreed rate, for want of its least', business('12 %')],
+    ['that of a consumer', judged(null)],
+    ['that of a public body whose delay began in it', PUBLIC],
+  ])('is named, with its days: %s', (_which, rule) => {
+    expect(told(rule, '2027-01-01', '2027-01-31')).toEqual(['2027-01-01 2027-01-31 no 2027-S1']);
+    if (rule !== PUBLIC)
+      expect(told(rule, '2026-12-15', '2027-01-31').slice(-1)).toEqual(['2027-01-01 2027-01-31 no 2027-S1']);
   });
 
   test('a public body keeps the rate its delay began with', () =>
