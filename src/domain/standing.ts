@@ -21,6 +21,9 @@ export interface Receipt {
   readonly nature: PaymentNature;
   /** Its day is known, and not merely taken for the due date. */
   readonly isDated: boolean;
+  /** As Règlements has them: a rejection names so the payment that it takes back. */
+  readonly method: string;
+  readonly reference: string;
 }
 
 /** A credit note counted against an invoice. */
@@ -56,6 +59,8 @@ export const receiptsOf = (payments: readonly Payment[]): readonly Receipt[] =>
     amount: payment.nature === 'rejection' ? cents(-Math.abs(payment.amount)) : payment.amount,
     nature: payment.nature,
     isDated: true,
+    method: payment.method,
+    reference: payment.reference,
   }));
 
 const sum = (receipts: readonly Receipt[]): Cents => addCents(...receipts.map((receipt) => receipt.amount));
@@ -71,6 +76,8 @@ export function reconcileReceipts(invoice: Invoice, recorded: readonly Receipt[]
     amount: invoice.paid,
     nature: 'payment',
     isDated: invoice.paidOn !== null,
+    method: '',
+    reference: '',
   } as const;
   if (recorded.length === 0) return [typed];
   const onlyRejections = recorded.every((receipt) => receipt.amount <= 0);

@@ -100,7 +100,10 @@ export function line(
       retained: cents(0),
       open: subtractCents(merged.total, amount),
       surplus: cents(0),
-      receipts: received === 0 ? [] : [{ on: receivedOn, amount, nature: 'payment', isDated: true }],
+      receipts:
+        received === 0
+          ? []
+          : [{ on: receivedOn, amount, nature: 'payment', isDated: true, method: '', reference: '' }],
       settledOn: null,
       creditNotes: [],
       credits: [],

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, monthOf, yearOf } from '../civil-date';
+import { foldText } from '../typography';
 
 /** A half of a civil year, « 2026-S2 »: rates are set for one. Text order is time order. */
 export type HalfYear = string & { readonly __halfYear: true };
@@ -26,10 +27,13 @@ export const lastDayOf = (of: HalfYear): CivilDate => addDays(firstDayOf(nextHal
 export const halfYearName = (of: HalfYear): string =>
   `${halfIn(of) === 1 ? '1er' : '2e'} semestre ${yearIn(of)}`;
 
-/** Reads « S1 2026 », « 2026-S1 », « 1er semestre 2026 »; null when it is no half-year. */
+const YEAR_AND_HALF = /^(?<first>(?:19|20)\d{2}) (?<after>.+)$|^(?<before>.+) (?<last>(?:19|20)\d{2})$/;
+const HALF = /^s(?:em(?:estre)?)? ?([12])$|^([12])(?:er|e|nd|eme)? ?s(?:em(?:estre)?)?$/;
+
+/** Reads « S1 2026 », « 2026-S1 », « 1er semestre 2026 » and nothing else (« 1er juillet 2026 » is a day); null then. */
 export function parseHalfYear(text: string): HalfYear | null {
-  const year = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];
-  if (!year) return null;
-  const half = /\bS ?([12])\b/i.exec(text)?.[1] ?? /\b([12])(?:er|e|nd)?\b/.exec(text.replace(year, ''))?.[1];
-  return half === '1' || half === '2' ? halfYear(Number(year), half === '1' ? 1 : 2) : null;
+  const { first, after, before, last } = YEAR_AND_HALF.exec(foldText(text))?.groups ?? {};
+  const half = HALF.exec(after ?? before ?? '');
+  if (!half) return null;
+  return halfYear(Number(first ?? last), (half[1] ?? half[2]) === '1' ? 1 : 2);
 }

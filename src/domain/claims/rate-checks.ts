@@ -56,7 +56,8 @@ export function checkRates(rows: readonly CheckedRates[]): readonly RateFinding[
           `Feuille Taux : ${halfYearName(at)} n'est pas à sa place dans l'ordre du temps.`,
         ),
       ),
-    ...sorted.flatMap((row, index) => [...fractions(row, sorted[index - 1]), ...comparisons(row)]),
+    ...fractions(sorted),
+    ...sorted.flatMap(comparisons),
   ];
 }
 
@@ -77,19 +78,30 @@ function gaps(sorted: readonly CheckedRates[]): RateFinding[] {
   return found;
 }
 
-function fractions(row: CheckedRates, before: CheckedRates | undefined): RateFinding[] {
-  const isFraction = (now: BasisPoints | null, then: BasisPoints | null | undefined): boolean =>
-    now !== null && then != null && then >= ONE_PERCENT && now > 0 && now * 10 < then;
-  if (!isFraction(row.ecb, before?.ecb) && !isFraction(row.legal, before?.legal)) return [];
-  const shown = isFraction(row.ecb, before?.ecb) ? row.ecb : row.legal;
-  return [
-    finding(
-      'fraction',
-      row.at,
-      `Feuille Taux : ${percent(shown ?? 0)} au ${halfYearName(row.at)} est dix fois moins qu'au semestre d'avant ; écrivez le nombre sans %, par exemple 2,40. Ce semestre ne sert à rien d'ici là.`,
-    ),
-  ];
+/** Each rate is compared with the last one that was believed: two wrong ones in a row are as wrong. */
+function fractions(sorted: readonly CheckedRates[]): RateFinding[] {
+  const found: RateFinding[] = [];
+  const believed: { ecb: number | null; legal: number | null } = { ecb: null, legal: null };
+  for (const row of sorted) {
+    const wrong = (['ecb', 'legal'] as const).find((column) => isFraction(row[column], believed[column]));
+    if (wrong) {
+      found.push(
+        finding(
+          'fraction',
+          row.at,
+          `Feuille Taux : ${percent(row[wrong] ?? 0)} au ${halfYearName(row.at)} est dix fois moins qu'au semestre d'avant ; écrivez le nombre sans %, par exemple 2,40. Ce semestre ne sert à rien d'ici là.`,
+        ),
+      );
+    } else {
+      believed.ecb = row.ecb ?? believed.ecb;
+      believed.legal = row.legal ?? believed.legal;
+    }
+  }
+  return found;
 }
+
+const isFraction = (now: number | null, then: number | null): boolean =>
+  now !== null && then !== null && then >= ONE_PERCENT && now > 0 && now * 10 < then;
 
 function comparisons({ at, ecb, legal, individual }: CheckedRates): RateFinding[] {
   const found: RateFinding[] = [];

@@ -51,7 +51,7 @@ export interface ChaseableCase extends Case {
 /** Claims are counted only where invoice, customer and standing are all known. */
 export const isChaseable = (one: Case): one is ChaseableCase => one.claimTerms !== null;
 
-/** The 40 € of an invoice are asked for once: of several instalments, with the first paid late. */
+/** The 40 € of an invoice are asked for once: of several instalments, with the first paid late that is owed still. */
 function withOneIndemnity(cases: readonly Case[], today: CivilDate): readonly Case[] {
   const bearers = new Map<string, Case>();
   const byDueDate = cases
@@ -59,7 +59,11 @@ function withOneIndemnity(cases: readonly Case[], today: CivilDate): readonly Ca
     .sort((one, other) => (one.invoice.dueOn < other.invoice.dueOn ? -1 : 1));
   for (const one of byDueDate) {
     const number = foldNumber(one.number);
-    if (!bearers.has(number) && isPaidLate(one.claimTerms, today)) bearers.set(number, one);
+    const isOwed = (of: Case | undefined): boolean => (of?.standing?.open ?? 0) > 0;
+    const before = bearers.get(number);
+    // What is paid goes in no letter any more: an instalment that is owed takes its place.
+    if (isPaidLate(one.claimTerms, today) && (!before || (isOwed(one) && !isOwed(before))))
+      bearers.set(number, one);
   }
   return cases.map((one) => {
     const bearer = bearers.get(foldNumber(one.number));

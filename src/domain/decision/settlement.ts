@@ -1,6 +1,6 @@
 import type { Book } from '../book';
 import { addCents, type Cents, cents } from '../cents';
-import type { CivilDate } from '../civil-date';
+import { type CivilDate, inOrder } from '../civil-date';
 import { foldNumber } from '../keys';
 import { type Invoice, isCreditNature, type Payment } from '../model';
 import { REASONS, type Reason } from '../reasons';
@@ -88,12 +88,14 @@ export function settleBook(
     const toCome = payments.find((payment) => payment.receivedOn > today);
     const [foreignNote] = foreignByTarget.get(number) ?? [];
     const unreadable = book.unreadablePayments.find((payment) => foldNumber(payment.invoice) === number);
-    const shares = shareReceipts(instalments, receiptsOf(payments));
+    // Rows of Règlements may stand in any order, the newest first as in a statement of a bank.
+    const received = inOrder(receiptsOf(payments));
+    const shares = shareReceipts(instalments, received);
     const credits = notesByTarget.get(number) ?? [];
     for (const [index, invoice] of instalments.entries()) {
       // A credit note reduces the last instalment: nothing says which one it was for.
       const own = index === instalments.length - 1 ? credits : [];
-      const recorded = instalments.length === 1 ? receiptsOf(payments) : (shares[index] ?? []);
+      const recorded = instalments.length === 1 ? received : (shares[index] ?? []);
       const receipts = reconcileReceipts(invoice, recorded);
       const flaw =
         (stranger ? REASONS.paymentOfAnother(stranger.row, invoice.number) : null) ??

@@ -13,6 +13,8 @@ const receipts = (moves: readonly Move[]) =>
     amount: cents(amount),
     nature: amount < 0 ? ('rejection' as const) : ('payment' as const),
     isDated: true,
+    method: '',
+    reference: '',
   }));
 const effective = (moves: readonly Move[]): readonly Move[] =>
   effectivePayments(receipts(moves)).map(({ on, amount }) => [Number(on.slice(8)), amount]);
@@ -174,6 +176,29 @@ describe('payments as they turned out', () => {
         expect(left.map(([on]) => on)).toEqual(left.map(([on]) => on).toSorted((a, b) => a - b));
       }),
     );
+  });
+
+  describe('a rejection', () => {
+    const bounced = (rejection: { method: string; reference: string }) => {
+      const [debit, transfer, back] = receipts([
+        [2, 100],
+        [5, 100],
+        [9, -100],
+      ]);
+      if (!debit || !transfer || !back) throw new Error('three receipts');
+      const left = effectivePayments([
+        { ...debit, method: 'Prélèvement', reference: 'PRLV-1' },
+        { ...transfer, method: 'Virement', reference: 'VIR-2' },
+        { ...back, ...rejection },
+      ]);
+      return left.map(({ on, amount }) => [Number(on.slice(8)), amount]);
+    };
+    test.each<[string, { method: string; reference: string }, Move]>([
+      ['takes back the payment of its reference', { method: '', reference: 'prlv 1' }, [5, 100]],
+      ['even of another method', { method: 'Virement', reference: 'PRLV-1' }, [5, 100]],
+      ['else of its method', { method: 'prélèvement', reference: 'R-77' }, [5, 100]],
+      ['else the last', { method: 'Chèque', reference: '' }, [2, 100]],
+    ])('%s', (_what, rejection, left) => expect(bounced(rejection)).toEqual([left]));
   });
 
   test('leave what was received as it was', () => {

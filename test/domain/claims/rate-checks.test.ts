@@ -63,6 +63,21 @@ describe('a rate typed as a percentage', () => {
   ])('%s', (_, before, after, count) => {
     expect(kinds(before, after).filter((kind) => kind.startsWith('fraction'))).toHaveLength(count);
   });
+  test('is told of each half-year, and of one after rows without rates', () => {
+    expect(kinds([2025, 2], [2026, 1, 2, 3, 7], [2026, 2, 2, 3, 7], [2027, 1])).toEqual([
+      'fraction 2026-S1',
+      'fraction 2026-S2',
+    ]);
+    expect(kinds([2025, 2], [2026, 1, null, null, null], [2026, 2, 2, 276, 665])).toEqual([
+      'fraction 2026-S2',
+    ]);
+  });
+  test('is not what the ECB did, a little at a time', () => {
+    const ecb = [100, 75, 75, 50, 25, 15, 5, 5];
+    expect(
+      kinds(...ecb.map((rate, index): Row => [2012 + Math.floor(index / 2), index % 2 ? 2 : 1, rate])),
+    ).toEqual([]);
+  });
   test('is looked for in the order of time', () => {
     expect(kinds([2026, 1, 2, 262, 667], [2025, 2])).toEqual(['order 2025-S2', 'fraction 2026-S1']);
   });

@@ -32,11 +32,16 @@ describe('the 40 € of an invoice in instalments', () => {
     ]);
   });
 
-  test('stay with the first that was paid late, were it paid since', () => {
+  test('pass from one paid late since to the next that is late, which letters still speak of', () => {
     const paid = { paid: eur(600), paidOn: day('2026-10-05') };
-    expect(indemnities({ invoices: parts('2026-09-30', '2026-10-31', paid) })).toEqual([
+    const found = { invoices: parts('2026-09-30', '2026-10-31', paid) };
+    expect(indemnities(found, '2026-10-31')).toEqual([
       ['2026-09-30', eur(40)],
       ['2026-10-31', 0],
+    ]);
+    expect(indemnities(found, '2026-11-01')).toEqual([
+      ['2026-09-30', 0],
+      ['2026-10-31', eur(40)],
     ]);
   });
 

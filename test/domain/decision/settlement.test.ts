@@ -119,11 +119,14 @@ describe('instalments of one invoice', () => {
     expect(left.sort()).toEqual(['2026-09-30: 0', '2026-10-31: 30000', '2026-11-30: 40000']);
   });
 
-  test('each is settled on the day of the payment that paid it, not of a later one', () => {
-    const payments = [
-      payment({ amount: eur(400), receivedOn: day('2026-10-05') }),
-      payment({ amount: eur(400), receivedOn: day('2026-11-12') }),
-    ];
+  const received = [
+    payment({ amount: eur(400), receivedOn: day('2026-10-05') }),
+    payment({ amount: eur(400), receivedOn: day('2026-11-12') }),
+  ];
+  test.each([
+    ['the oldest first', received],
+    ['the newest first', received.toReversed()],
+  ])('each is settled on the day of the payment that paid it, not of a later one: %s', (_, payments) => {
     const rows = rowsOf(['2026-09-30', '2026-10-31', '2026-12-15'], payments);
     expect(rows.map(({ reason }) => plain(reason.sentence))).toEqual([
       'Réglée le 05/10/2026 : plus aucune relance.',
