@@ -91,7 +91,7 @@ export const REASONS = {
   copyOutdated: (so: Reason) =>
     reason(
       so.code,
-      `${so.sentence} La copie par e-mail n'est pas partie : la facture, le client ou l'étape ont changé depuis la lettre.`,
+      `${so.sentence} La copie par e-mail n'est pas partie : la facture, le client, l'étape ou un taux ont changé depuis la lettre.`,
     ),
   copyTooLate: (so: Reason) =>
     reason(so.code, `${so.sentence} La copie par e-mail n'est pas partie : le délai était passé.`),
@@ -183,7 +183,7 @@ export const REASONS = {
   approvalLapsed: (so: Reason, approvedOn: CivilDate) =>
     reason(
       so.code,
-      `${so.sentence} La validation du ${on(approvedOn)} ne vaut plus : la facture, le client ou l'étape ont changé depuis.`,
+      `${so.sentence} La validation du ${on(approvedOn)} ne vaut plus : la facture, le client, l'étape ou un taux ont changé depuis.`,
     ),
   lacking: (reasonSoFar: Reason, what: readonly string[]) =>
     reason(reasonSoFar.code, `${reasonSoFar.sentence} Il manque pour cela : ${what.join(' ; ')}.`),

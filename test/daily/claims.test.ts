@@ -152,6 +152,16 @@ describe('the rate', () => {
     expect(await rateOf(client('Durand', { 'Taux des pénalités': '1,5 % par mois' }))).toBe('18.00');
   });
 
+  test.each([
+    [0.135, '13.50'],
+    [0.05, '8.25'],
+  ])('typed as a percentage, which the sheet keeps as %s', async (cell, rate) => {
+    const settings = { 'Taux des pénalités': cell };
+    expect((await said({}, PRO, { settings })).interestSegments[0]?.rate).toBe(rate);
+    const customer = client('Durand', { 'Taux des pénalités': cell });
+    expect((await said({}, customer)).interestSegments[0]?.rate).toBe(rate);
+  });
+
   test('below the legal minimum is raised to it, or to the default one', async () => {
     const rateOf = async (belowFloor: string) => {
       const settings = { 'Taux des pénalités': '5 %', 'Taux convenu trop bas': belowFloor };

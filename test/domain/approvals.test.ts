@@ -68,8 +68,19 @@ describe('an approval holds', () => {
     ['when spaces of the address change', { customer: { address: ' 1  rue des Lilas ' } }],
     ['when an older rate is corrected', withRate(halfYear(2026, 1), 1)],
     ['when a half-year is made ready, its rate not known yet', withRate(halfYear(2027, 1), null)],
+    ['when the rates of the next half-year are written in Taux', withRate(halfYear(2027, 1), 240)],
   ])('%s', (_, after) => {
     expect(onceApproved({}, after)).toBe('toPost');
+  });
+  test('when a rate changes that its letter does not count with', () => {
+    const consumer = { customer: { type: 'consumer', policy: 'Standard' } } as const;
+    expect(onceApproved(consumer, { ...consumer, ...withRate(halfYear(2026, 2), 300) })).toBe('toPost');
+    const town = {
+      customer: { type: 'publicBody', policy: 'Standard' },
+      invoice: { dueOn: day('2026-05-31') },
+    } as const;
+    expect(onceApproved(town, { ...town, ...withRate(halfYear(2026, 2), 300) })).toBe('toPost');
+    expect(onceApproved(town, { ...town, ...withRate(halfYear(2026, 1), 300) })).toMatch(/lapsed/);
   });
   test('when the rows of sheet Taux are sorted another way', () => {
     const spring = { invoice: { dueOn: day('2026-05-31') } };
@@ -123,7 +134,6 @@ describe('an approval lapses, and says so, when something that its message says 
       { parts: { settings: { penaltyRate: { kind: 'fixed', rate: basisPoints(1500) } } } },
     ],
     ['the rate of the half-year it fell due in', withRate(halfYear(2026, 2), 250)],
-    ['the rate of a half-year to come', withRate(halfYear(2027, 1), 250)],
     ['the days given', withFormal({ grantedDays: 15 })],
     ['the model of the letter', withFormal({ letterModel: 'Autre' })],
     ['the model of the e-mail', withFormal({ emailModel: 'Autre' })],

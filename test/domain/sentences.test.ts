@@ -81,7 +81,7 @@ const SENTENCES: readonly (readonly [reason: Reason, code: string, sentence: str
   [
     REASONS.copyOutdated(SO),
     'waiting',
-    "Attend. La copie par e-mail n'est pas partie : la facture, le client ou l'étape ont changé depuis la lettre.",
+    "Attend. La copie par e-mail n'est pas partie : la facture, le client, l'étape ou un taux ont changé depuis la lettre.",
   ],
   [
     REASONS.copyTooLate(SO),
@@ -202,7 +202,7 @@ const SENTENCES: readonly (readonly [reason: Reason, code: string, sentence: str
   [
     REASONS.approvalLapsed(SO, ON),
     'waiting',
-    "Attend. La validation du 24/11/2026 ne vaut plus : la facture, le client ou l'étape ont changé depuis.",
+    "Attend. La validation du 24/11/2026 ne vaut plus : la facture, le client, l'étape ou un taux ont changé depuis.",
   ],
   [
     REASONS.lacking(SO, ['une adresse', 'le SIREN']),

@@ -1,6 +1,7 @@
 import { addCents, type Cents, decimalText } from '../cents';
+import { addDays } from '../civil-date';
 import type { ClaimTerms } from '../claims/claim-terms';
-import { halfYearOf } from '../claims/half-year';
+import { type HalfYear, halfYearOf } from '../claims/half-year';
 import { detailValue } from '../detail';
 import { fingerprint } from '../hash';
 import { DEFAULT_GRANTED_DAYS, isFormalNotice, isPosted } from '../policies';
@@ -25,6 +26,7 @@ export const approvedTerms = (message: PlannedMessage): Readonly<Record<string, 
     voie: step.channel,
     modèle: [step.emailModel, step.letterModel].filter((name) => name !== '').join(' / '),
     dit: saidOf(message),
+    taux: ratesSaid(message),
   };
 };
 
@@ -51,17 +53,34 @@ function saidOf({ customer, carried, recipients, step }: PlannedMessage): string
 
 /** What its interest and indemnity depend on, whatever the day: they grow by themselves, and nothing lapses for that. */
 function claimedBy({ rates, ...terms }: ClaimTerms): string {
-  const first = halfYearOf(terms.dueOn);
-  const known = [...rates].filter(([at, { ecb }]) => at >= first && ecb !== null).sort();
   // A consumer's notice claims no interest: that it was received since says nothing of it.
   const { rule } = terms;
-  return JSON.stringify([{ ...terms, rule: rule.kind === 'consumer' ? rule.kind : rule }, known]);
+  return JSON.stringify({ ...terms, rule: rule.kind === 'consumer' ? rule.kind : rule });
+}
+
+/** Whether a letter that was made while half-years were known up to `until` counts with the rate of `at`. */
+function countsWith({ rule, dueOn, retention }: ClaimTerms, at: HalfYear, until: HalfYear): boolean {
+  const begins = [dueOn, ...(retention ? [retention.until] : [])].map((date) => halfYearOf(addDays(date, 1)));
+  if (rule.kind === 'publicBody') return begins.includes(at);
+  return rule.kind === 'business' && at >= halfYearOf(addDays(dueOn, 1)) && at <= until;
+}
+
+/** « 2026-S2:… », the last half-year then known and a fingerprint of the rates; '' where none counts. */
+function ratesSaid({ step, carried }: PlannedMessage, until?: HalfYear): string {
+  if (!isFormalNotice(step)) return '';
+  const [known] = carried.map(({ one }) => one.claimTerms.rates);
+  const last = until ?? [...(known?.keys() ?? [])].sort().slice(-1)[0];
+  if (!known || !last) return '';
+  const used = [...known].filter(([at]) => carried.some(({ one }) => countsWith(one.claimTerms, at, last)));
+  return used.length === 0 ? '' : `${last}:${fingerprint(JSON.stringify(used.sort()))}`;
 }
 
 /** Whether what was noted with an approval is still what would be noted now; what was not noted then is not asked for. */
 export function holdsFor(message: PlannedMessage, detail: string): boolean {
-  return Object.entries(approvedTerms(message)).every(([name, value]) => {
+  return Object.entries(approvedTerms(message)).every(([name, now]) => {
     const noted = detailValue(detail, name);
+    // A half-year that was added to Taux since changes nothing of a letter made before it.
+    const value = name === 'taux' ? ratesSaid(message, noted.slice(0, 7) as HalfYear) : now;
     // The Journal keeps no « · » inside a value.
     return noted === value.replace(/ · /g, ' - ') || (noted === '' && name !== 'montant');
   });

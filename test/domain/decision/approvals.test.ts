@@ -40,6 +40,7 @@ describe('a reminder by e-mail that its user approves', () => {
     expect(approvedTerms(waiting)).toEqual({
       montant: '1200.00',
       délai: '',
+      taux: '',
       adresse: '',
       voie: 'email',
       modèle: 'Relance 1',

@@ -34,7 +34,7 @@ describe('what was approved and leaves by e-mail', () => {
     const plan = planned([...reminded(), approval('montant=1200.00')], parts);
     expect(plan.messages).toEqual([]);
     expect(sentenceOf(plan)).toBe(
-      "En attente de votre validation depuis le 23/11/2026 : rien ne part sans elle. La validation du 24/11/2026 ne vaut plus : la facture, le client ou l'étape ont changé depuis.",
+      "En attente de votre validation depuis le 23/11/2026 : rien ne part sans elle. La validation du 24/11/2026 ne vaut plus : la facture, le client, l'étape ou un taux ont changé depuis.",
     );
   });
 });
