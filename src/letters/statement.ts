@@ -87,10 +87,11 @@ export function indemnityDetail({ lines }: Notice, language: Language): string {
 /** « 12,40 % (taux BCE de 2,40 % au 1er juillet 2026 + 10 points) »: the rate that runs, of each invoice once. */
 export function currentRates(notice: Notice, language: Language): string {
   if (claimsOf(notice).latePaymentInterest === null) return '';
-  const rates = notice.lines.flatMap(({ claim }) => {
-    const last = claim?.segments[claim.segments.length - 1];
-    return last ? [`${rateText(last.rate, language)} (${sourceText(last.source, language)})`] : [];
-  });
+  // CCP R2192-31: a public body's rate stays that of the day the delay began, for each part of a debt its own.
+  const isFrozen = notice.customer.type === 'publicBody';
+  const rates = notice.lines
+    .flatMap(({ claim }) => (isFrozen ? (claim?.segments ?? []) : (claim?.segments.slice(-1) ?? [])))
+    .map(({ rate, source }) => `${rateText(rate, language)} (${sourceText(source, language)})`);
   return [...new Set(rates)].join(language === 'fr' ? '\u00a0; ' : '; ');
 }
 
