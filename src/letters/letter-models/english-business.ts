@@ -71,7 +71,7 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
-        'Payments already received, deducted from the principal: [Payments received]',
+        'Payments already received and deducted: [Payments received]',
         'Interest rate: [Interest rate]',
         'Until full payment, interest increases by [Daily interest] a day.',
       ),

@@ -66,7 +66,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
-        'Règlements déjà reçus, déduits du principal : [Règlements reçus]',
+        'Règlements déjà reçus et déduits : [Règlements reçus]',
         'Taux des pénalités : [Taux des pénalités]',
         "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
       ),
