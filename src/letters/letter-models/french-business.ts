@@ -68,7 +68,7 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
       lines(
         'Règlements déjà reçus et déduits : [Règlements reçus]',
         'Taux des pénalités : [Taux des pénalités]',
-        "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
+        "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour, au taux de ce semestre.",
       ),
       HOW_TO_PAY,
       'À défaut de paiement dans ce délai, nous nous réservons la possibilité de saisir la juridiction compétente, notamment par une requête en injonction de payer (articles 1405 et suivants du code de procédure civile), ou un commissaire de justice.',

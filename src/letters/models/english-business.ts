@@ -72,7 +72,7 @@ export const ENGLISH_BUSINESS_MODELS = [
     lines(
       'Payments already received and deducted: [Payments received].',
       'Rate applied: [Interest rate].',
-      'Until full payment, interest increases by [Daily interest] a day.',
+      'Until full payment, interest increases by [Daily interest] a day, at the rate for this half-year.',
     ),
     '[Statement title]',
     '[Interest statement]',

@@ -80,7 +80,7 @@ export const FRENCH_BUSINESS_MODELS = [
     lines(
       'Règlements déjà reçus et déduits : [Règlements reçus].',
       'Taux appliqué : [Taux des pénalités].',
-      "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
+      "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour, au taux de ce semestre.",
     ),
     '[Titre du décompte]',
     '[Décompte des pénalités]',

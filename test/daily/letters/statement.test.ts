@@ -33,6 +33,19 @@ describe('the letter and its statement', () => {
     );
   });
 
+  test('say at which rate interest goes on, on the last day of a half-year', async () => {
+    const ledger = await letterLedger({
+      now: '2026-05-20T07:00',
+      invoices: [
+        bill('F-1', { 'Date facture': '2026-04-30', Échéance: '2026-05-29', 'Montant TTC': 100000 }),
+      ],
+    });
+    for (const day of ['2026-06-01', '2026-06-11', '2026-06-30']) await ledger.day(day);
+    await approved(ledger, '2026-06-30T10:00');
+    const { says } = await lastPdf(ledger);
+    expect(says).toContain('les pénalités augmentent de 33,29 € par jour, au taux de ce semestre.');
+  });
+
   describe('when a payment settles the interest first', () => {
     const paidInPart = async (): Promise<Ledger> => {
       const ledger = await letterLedger({
