@@ -21,7 +21,7 @@ export const noticeLineOf = (
 ): NoticeLine => {
   const dueOn = chasedDueDate(one.invoice, one.standing);
   const claim = claiming === 'nothing' ? null : claimOn(one.claimTerms, today);
-  const interestPaid = claiming === 'claimed' && claim ? claim.interestPaid : ZERO;
+  const interestPaid = claim?.interestPaid ?? ZERO;
   return {
     invoice: one.invoice,
     dueOn,
@@ -66,6 +66,8 @@ export interface NoticeParts {
   readonly reference: string;
   readonly enclosures?: readonly string[];
   readonly copyOf?: PostedLetter | null;
+  /** What it says of interest and indemnity, where its step does not decide that. */
+  readonly claiming?: Claiming;
 }
 
 /** All that a message about these invoices says. */
@@ -73,7 +75,7 @@ export function noticeOf(parts: NoticeParts): Notice {
   const { step, rank, carried, alsoListed, sender, today, reference } = parts;
   const [first] = carried;
   if (!first) throw new Error('a notice carries at least one invoice');
-  const claiming = claimingOf(step, rank);
+  const claiming = parts.claiming ?? claimingOf(step, rank);
   return {
     customer: first.customer,
     sender,

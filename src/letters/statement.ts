@@ -1,4 +1,4 @@
-import { addCents, euros } from '../domain/cents';
+import { addCents, type Cents, cents, euros } from '../domain/cents';
 import { longDate } from '../domain/civil-date';
 import type { InterestSegment } from '../domain/claims/interest';
 import type { Language } from '../domain/model';
@@ -8,36 +8,56 @@ import { type InvoiceTable, tableAsLines, tableDate } from './invoice-table';
 import type { Notice, NoticeLine } from './notice';
 import { rateText, sourceText } from './rate-text';
 
-/** One stretch of interest of one invoice, in the order of a statement. */
+/** One amount of a statement, in its order: a stretch of interest of one invoice, or what payments settled of it. */
 export interface StatementLine {
   readonly line: NoticeLine;
-  readonly segment: InterestSegment;
+  /** Null for what payments settled. */
+  readonly segment: InterestSegment | null;
+  /** Negative for what payments settled. */
+  readonly amount: Cents;
 }
 
-/** The statement of interest by invoice and half-year: its amounts add up to what the notice claims. */
-export const statementLines = ({ lines, claiming }: Pick<Notice, 'lines' | 'claiming'>): StatementLine[] =>
-  claiming === 'nothing'
-    ? []
-    : lines.flatMap((line) => (line.claim?.segments ?? []).map((segment) => ({ line, segment })));
+/** The statement of interest by invoice and half-year: its amounts add up to what the notice tells or claims. */
+export const statementLines = ({
+  lines,
+  claiming,
+}: Pick<Notice, 'lines' | 'claiming'>): readonly StatementLine[] =>
+  claiming === 'nothing' ? [] : lines.flatMap(linesOfInvoice);
+
+function linesOfInvoice(line: NoticeLine): readonly StatementLine[] {
+  if (!line.claim) return [];
+  const { segments, interestPaid } = line.claim;
+  return [
+    ...segments.map((segment) => ({ line, segment, amount: segment.amount })),
+    ...(interestPaid > 0 ? [{ line, segment: null, amount: cents(-interestPaid) }] : []),
+  ];
+}
 
 const WORDS = {
   fr: {
     headings: ['Facture', 'Période', 'Pénalités'],
     on: 'sur',
+    settled: 'Déjà payé par vos règlements',
     total: 'Total des pénalités',
     at: (days: number, rate: string) => `${counted(days, 'jour')} à ${rate}`,
   },
   en: {
     headings: ['Invoice', 'Period', 'Interest'],
     on: 'on',
+    settled: 'Already covered by your payments',
     total: 'Total interest',
     at: (days: number, rate: string) => `${days}\u00a0${days === 1 ? 'day' : 'days'} at ${rate}`,
   },
 } as const;
 
-/** « 01/05/2026 – 30/06/2026 » */
-export const periodText = ({ from, to }: InterestSegment, language: Language): string =>
-  from === to ? tableDate(from, language) : `${tableDate(from, language)} – ${tableDate(to, language)}`;
+/** « 01/05/2026 – 30/06/2026 », or that payments settled it. */
+export function periodText({ segment }: StatementLine, language: Language): string {
+  if (!segment) return WORDS[language].settled;
+  const { from, to } = segment;
+  return from === to
+    ? tableDate(from, language)
+    : `${tableDate(from, language)} – ${tableDate(to, language)}`;
+}
 
 /** The statement in three columns, so that a telephone shows it whole; null when there is no interest to explain. */
 export function statementTable(notice: Notice, language: Language): InvoiceTable | null {
@@ -47,17 +67,20 @@ export function statementTable(notice: Notice, language: Language): InvoiceTable
   return {
     headings: words.headings,
     colon: language === 'fr' ? '\u00a0:' : ':',
-    rows: lines.map(({ line, segment }) => [
-      { main: line.invoice.number, details: [`${words.on} ${euros(segment.base, language)}`] },
+    rows: lines.map((one) => [
       {
-        main: periodText(segment, language),
-        details: [words.at(segment.days, rateText(segment.rate, language))],
+        main: one.line.invoice.number,
+        details: one.segment ? [`${words.on} ${euros(one.segment.base, language)}`] : [],
       },
-      { main: euros(segment.amount, language), details: [] },
+      {
+        main: periodText(one, language),
+        details: one.segment ? [words.at(one.segment.days, rateText(one.segment.rate, language))] : [],
+      },
+      { main: euros(one.amount, language), details: [] },
     ]),
     total: {
       label: words.total,
-      amount: euros(addCents(...lines.map(({ segment }) => segment.amount)), language),
+      amount: euros(addCents(...lines.map(({ amount }) => amount)), language),
     },
   };
 }
@@ -87,10 +110,11 @@ export function indemnityDetail({ lines }: Notice, language: Language): string {
 /** « 12,40 % (taux BCE de 2,40 % au 1er juillet 2026 + 10 points) »: the rate that runs, of each invoice once. */
 export function currentRates(notice: Notice, language: Language): string {
   if (claimsOf(notice).latePaymentInterest === null) return '';
-  const rates = notice.lines.flatMap(({ claim }) => {
-    const last = claim?.segments[claim.segments.length - 1];
-    return last ? [`${rateText(last.rate, language)} (${sourceText(last.source, language)})`] : [];
-  });
+  // CCP R2192-31: a public body's rate stays that of the day the delay began, for each part of a debt its own.
+  const isFrozen = notice.customer.type === 'publicBody';
+  const rates = notice.lines
+    .flatMap(({ claim }) => (isFrozen ? (claim?.segments ?? []) : (claim?.segments.slice(-1) ?? [])))
+    .map(({ rate, source }) => `${rateText(rate, language)} (${sourceText(source, language)})`);
   return [...new Set(rates)].join(language === 'fr' ? '\u00a0; ' : '; ');
 }
 
@@ -99,13 +123,14 @@ export function statementNotes(
   notice: Pick<Notice, 'lines' | 'claiming'>,
   language: Language,
 ): readonly string[] {
-  if (statementLines(notice).length === 0) return [];
-  const sources = statementLines(notice).map(
-    ({ segment }) => `${rateText(segment.rate, language)} = ${sourceText(segment.source, language)}.`,
+  const lines = statementLines(notice);
+  if (lines.length === 0) return [];
+  const sources = lines.flatMap(({ segment }) =>
+    segment ? [`${rateText(segment.rate, language)} = ${sourceText(segment.source, language)}.`] : [],
   );
   const receipts = notice.lines.flatMap(({ standing }) => standing.receipts);
   const isPartly = notice.lines.some(({ standing }) => standing.received > 0);
-  const isFirst = notice.lines.some(({ interestPaid }) => interestPaid > 0);
+  const isFirst = lines.some(({ segment }) => segment === null);
   const undated = receipts.some(({ isDated }) => !isDated);
   const notes =
     language === 'fr'

@@ -122,7 +122,11 @@ test('once they exist, penalties are told apart in relance 2 and summed in the f
   expect(formal).toContain(
     'la somme de 1 249,78 €, arrêtée au 24 novembre 2026, dans un délai de 8 jours à compter de la réception',
   );
-  expect(formal).toContain('augmentent de 0,41 € par jour');
+  expect(formal).toContain('augmentent de 0,41 € par jour, au taux de ce semestre.');
+  const english = plain(
+    compose({ ...late, ...claims, claiming: 'claimed' }, shipped(MODEL_NAMES.formalNotice, 'en')).text,
+  );
+  expect(english).toContain('increases by €0.41 a day, at the rate for this half-year.');
   expect(formal).toContain('Veuillez agréer, Madame, Monsieur, nos salutations distinguées.');
 });
 

@@ -28,16 +28,20 @@ export function rowValues(notice: Notice, line: NoticeLine, language: Language):
   };
 }
 
-/** The values of one period of interest, for its row of the statement. */
-export function periodValues({ line, segment }: StatementLine, language: Language): NoticeValues {
+/** What payments settled ran over no days. */
+const NONE = '–';
+
+/** The values of one amount of the statement of interest, for its row. */
+export function periodValues(one: StatementLine, language: Language): NoticeValues {
+  const { line, segment, amount } = one;
   const texts = {
     invoiceNumber: line.invoice.number,
-    segmentPeriod: periodText(segment, language),
-    segmentDays: String(segment.days),
-    segmentBase: euros(segment.base, language),
-    segmentRate: rateText(segment.rate, language),
-    segmentSource: sourceText(segment.source, language),
-    segmentAmount: euros(segment.amount, language),
+    segmentPeriod: periodText(one, language),
+    segmentDays: segment ? String(segment.days) : NONE,
+    segmentBase: segment ? euros(segment.base, language) : NONE,
+    segmentRate: segment ? rateText(segment.rate, language) : NONE,
+    segmentSource: segment ? sourceText(segment.source, language) : NONE,
+    segmentAmount: euros(amount, language),
   };
   return { texts, partlyPaidAmount: null };
 }

@@ -71,9 +71,9 @@ export const ENGLISH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
-        'Payments already received, deducted from the principal: [Payments received]',
+        'Payments already received and deducted: [Payments received]',
         'Interest rate: [Interest rate]',
-        'Until full payment, interest increases by [Daily interest] a day.',
+        'Until full payment, interest increases by [Daily interest] a day, at the rate for this half-year.',
       ),
       HOW_TO_PAY,
       'Failing payment within this time, we reserve the right to bring the matter before the competent court.',

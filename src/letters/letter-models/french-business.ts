@@ -66,9 +66,9 @@ export const FRENCH_BUSINESS_LETTERS: readonly LetterText[] = [
     ],
     after: [
       lines(
-        'Règlements déjà reçus, déduits du principal : [Règlements reçus]',
+        'Règlements déjà reçus et déduits : [Règlements reçus]',
         'Taux des pénalités : [Taux des pénalités]',
-        "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
+        "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour, au taux de ce semestre.",
       ),
       HOW_TO_PAY,
       'À défaut de paiement dans ce délai, nous nous réservons la possibilité de saisir la juridiction compétente, notamment par une requête en injonction de payer (articles 1405 et suivants du code de procédure civile), ou un commissaire de justice.',

@@ -70,9 +70,9 @@ export const ENGLISH_BUSINESS_MODELS = [
       'Total: [Total claimed]',
     ),
     lines(
-      'Payments already received, deducted from the principal: [Payments received].',
+      'Payments already received and deducted: [Payments received].',
       'Rate applied: [Interest rate].',
-      'Until full payment, interest increases by [Daily interest] a day.',
+      'Until full payment, interest increases by [Daily interest] a day, at the rate for this half-year.',
     ),
     '[Statement title]',
     '[Interest statement]',

@@ -78,9 +78,9 @@ export const FRENCH_BUSINESS_MODELS = [
       'Total : [Total réclamé]',
     ),
     lines(
-      'Règlements déjà reçus, déduits du principal : [Règlements reçus].',
+      'Règlements déjà reçus et déduits : [Règlements reçus].',
       'Taux appliqué : [Taux des pénalités].',
-      "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour.",
+      "Jusqu'au paiement complet, les pénalités augmentent de [Pénalités par jour] par jour, au taux de ce semestre.",
     ),
     '[Titre du décompte]',
     '[Décompte des pénalités]',

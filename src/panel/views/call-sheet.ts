@@ -23,6 +23,8 @@ export function callSheet(
     sender: book.settings.sender,
     today,
     reference: '',
+    // A call asks for what Reste dû says.
+    claiming: 'nothing',
   });
   return { contact: customer.contact, phone: customer.phone, script: callScript(notice) };
 }

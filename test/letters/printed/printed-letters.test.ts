@@ -173,7 +173,7 @@ describe('what is claimed besides the principal', () => {
     const letter = await text(claimingNotice(), 'Mise en demeure');
     expect(letter).toMatch(/Principal restant dû\n1 200,00 €\nPénalités de retard \(.*\)\n4,89 €\n/);
     expect(letter).toMatch(/Indemnité forfaitaire .*\n40,00 €\nTotal réclamé\n1 244,89 €/);
-    expect(letter).toContain('les pénalités augmentent de 0,41 € par jour');
+    expect(letter).toContain('les pénalités augmentent de 0,41 € par jour, au taux de ce semestre.');
   });
 
   it('has no row and no line while it does not exist', async () => {

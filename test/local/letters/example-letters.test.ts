@@ -45,7 +45,7 @@ describe('the letters of the examples, made by the bundle', () => {
       'Malgré nos messages des 5 et 16 novembre 2026 et notre appel du 10 novembre 2026',
     );
     expect(text).toContain('la somme de 4 556,88 €, arrêtée au 26 novembre 2026, dans un délai de 8 jours');
-    expect(text).toContain('déduits du principal : 2 000,00 € le 9 novembre 2026');
+    expect(text).toContain('reçus et déduits : 2 000,00 € le 9 novembre 2026');
     expect(text).toContain('P.-J. : copie de la facture F26-119');
   });
 
