@@ -1,14 +1,14 @@
 import type { DocumentLine } from './document/document-lines';
-import { rowValues } from './document/invoice-row';
-import { isRowLeftOut } from './document/left-out';
+import { periodValues, rowValues } from './document/invoice-row';
 import type { LetterUse } from './document/letter-use';
 import type { ModelDocument } from './document/model-document';
 import { partsOf } from './document/model-parts';
 import { filledText } from './document/substitutions';
 import { linesOfColumn, type TableRow } from './document/table-rows';
-import { letterValues } from './letter';
+import { letterValues, rowsThatGo } from './letter';
 import type { Notice } from './notice';
 import { isLeftOut, type NoticeValues } from './placeholders';
+import { statementLines } from './statement';
 
 /** A piece of a letter as it reads, its layout left aside. */
 export type LetterPiece =
@@ -17,11 +17,19 @@ export type LetterPiece =
 
 /** What the letter of a notice will say, to be read before it is made. The model must have no fault (checkLetterModel). */
 export function letterText(notice: Notice, model: ModelDocument, use: LetterUse): readonly LetterPiece[] {
-  const { lines, invoiceRows, rows } = partsOf(model);
+  const parts = partsOf(model);
+  const { lines, invoiceRows, periodRows, rows } = parts;
   const values = letterValues(notice, lines, use.language);
   const ofInvoices = notice.lines.map((line) => rowValues(notice, line, use.language));
+  const ofPeriods = statementLines(notice).map((one) => periodValues(one, use.language));
+  const gone = rowsThatGo(parts, values, ofPeriods.length > 0);
+  const saidBy = (row: TableRow): readonly NoticeValues[] => {
+    if (gone.includes(row)) return [];
+    if (invoiceRows.includes(row)) return ofInvoices;
+    return periodRows.includes(row) ? ofPeriods : [values];
+  };
   const rowOf = new Map<DocumentLine, TableRow>(
-    [...invoiceRows, ...rows].flatMap((row) => row.lines.map((line) => [line, row] as const)),
+    [...invoiceRows, ...periodRows, ...rows].flatMap((row) => row.lines.map((line) => [line, row] as const)),
   );
   const done = new Set<TableRow>();
   const pieces: LetterPiece[] = [];
@@ -30,7 +38,7 @@ export function letterText(notice: Notice, model: ModelDocument, use: LetterUse)
   for (const line of lines) {
     const row = rowOf.get(line);
     if (row) {
-      if (!done.has(row)) pieces.push(...rowPieces(row, invoiceRows.includes(row) ? ofInvoices : [values]));
+      if (!done.has(row)) pieces.push(...rowPieces(row, saidBy(row)));
       done.add(row);
       continue;
     }
@@ -48,16 +56,14 @@ export function letterText(notice: Notice, model: ModelDocument, use: LetterUse)
   return pieces.filter((piece) => piece.kind === 'row' || piece.lines.some((text) => text.trim() !== ''));
 }
 
-/** A row once for each set of values; one whose values are all absent is not there. */
+/** A row once for each set of values. */
 const rowPieces = (row: TableRow, all: readonly NoticeValues[]): readonly LetterPiece[] =>
-  all
-    .filter((values) => !isRowLeftOut(row, values))
-    .map((values) => ({
-      kind: 'row',
-      cells: Array.from({ length: row.columns }, (_, column) =>
-        linesOfColumn(row, column)
-          .filter((line) => !isLeftOut(line.text, values))
-          .map((line) => filledText(line.text, values).replace(/\ufffc/g, ''))
-          .join('\n'),
-      ),
-    }));
+  all.map((values) => ({
+    kind: 'row',
+    cells: Array.from({ length: row.columns }, (_, column) =>
+      linesOfColumn(row, column)
+        .filter((line) => !isLeftOut(line.text, values))
+        .map((line) => filledText(line.text, values).replace(/\ufffc/g, ''))
+        .join('\n'),
+    ),
+  }));

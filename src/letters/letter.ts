@@ -71,7 +71,7 @@ export function composeLetter(notice: Notice, model: ModelDocument, use: LetterU
 }
 
 /** Rows with nothing to say; with no interest, the whole table of its statement goes, headings included. */
-function rowsThatGo(
+export function rowsThatGo(
   { rows, periodRows }: ModelParts,
   values: NoticeValues,
   hasPeriods: boolean,

@@ -10,6 +10,8 @@ const receipt = (on: string, amount: number, more: Partial<Receipt> = {}): Recei
   amount: cents(amount * 100),
   nature: amount < 0 ? 'rejection' : 'payment',
   isDated: true,
+  method: '',
+  reference: '',
   ...more,
 });
 

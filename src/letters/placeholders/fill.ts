@@ -98,7 +98,8 @@ const inLanguage = (text: string, model: NoticeModel): string =>
 const flat = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/^ +| +$/g, '');
 
 /** « SARL Dupont, 3 place du Marché, 75011 PARIS » */
-const runOn = (lines: string): string => lines.replace(/([:,])?\n/g, (_, end?: string) => `${end ?? ','} `);
+const runOn = (lines: string): string =>
+  lines.replace(/([.:,;?!…])?\n/g, (_, end?: string) => `${end ?? ','} `);
 
 function fillTokens(tokens: readonly Token[], values: NoticeValues): readonly Piece[] {
   const pieces: Piece[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InvoiceView } from '../../../src/panel/views/invoice';
-import { approved, bill, DURAND, lastPdf, letterLedger, plain } from '../../simulation/letters';
+import type { MessageView } from '../../../src/panel/views/message';
+import { approved, awaited, bill, DURAND, lastPdf, letterLedger, plain } from '../../simulation/letters';
 import { mails } from '../../simulation/mail';
 import { type Ledger, setIn } from '../../simulation/world';
 
@@ -25,6 +26,16 @@ describe('the letter and its statement', () => {
       ],
     });
     for (const day of ['2026-06-09', '2026-07-06', '2026-08-31']) await ledger.day(day);
+    const { key } = await awaited(ledger, 'Mairie de Bron');
+    const { letter } = (await ledger.host.call('readMessage', { key })) as MessageView;
+    const read = (letter?.pieces ?? []).flatMap((piece) =>
+      piece.kind === 'row' ? [plain(piece.cells.join(' | '))] : [],
+    );
+    expect(read.filter((row) => row.startsWith('F-1 | '))).toEqual([
+      expect.stringMatching(/^F-1 \| 05\/05\/2026 .*/),
+      expect.stringMatching(/ \| 88 \| 12 000,00 € \| 10,15 % \| 293,65 €$/),
+      expect.stringMatching(/ \| 52 \| 500,00 € \| 10,40 % \| 7,41 €$/),
+    ]);
     await approved(ledger, '2026-08-31T10:00', 'Mairie de Bron');
     const { says } = await lastPdf(ledger);
     expect(says).toMatch(/88 12 000,00 € 10,15 % 293,65 €.*52 500,00 € 10,40 % 7,41 €/);
@@ -80,6 +91,7 @@ describe('the letter and its statement', () => {
       expect(said).toContain('Total des pénalités : 14,36 €');
       expect(said).toContain("Les règlements partiels ont payé d'abord les pénalités");
       expect(said).not.toContain('21 000,00 €');
+      expect(said).not.toMatch(/[.;:!?],/);
     });
 
     test('a call asks for what Reste dû says', async () => {
