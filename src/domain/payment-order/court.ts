@@ -27,6 +27,8 @@ export interface SeatOfDebtor {
 /** Bas-Rhin, Haut-Rhin, Moselle (C. com. art. L731-1 and L731-2). */
 const isAlsaceMoselle = (postalCode: string): boolean => /^(57|67|68)/.test(postalCode.trim());
 
+const inTown = (town: string): string => (town.startsWith('Le ') ? `au ${town.slice(3)}` : `à ${town}`);
+
 const economicTown = (city: string): string | undefined =>
   ECONOMIC_COURTS.find((town) => {
     const [said, name] = [foldText(city), foldText(town)];
@@ -67,7 +69,7 @@ export function courtOf(customer: Customer, creditorForm: string): Court {
       : quality === 'no'
         ? []
         : [
-            `Le tribunal de commerce s'appelle tribunal des activités économiques à ${ECONOMIC_COURTS.join(', ')}, jusqu'à la fin de 2028 ; son ressort dépasse la ville.`,
+            `Le tribunal de commerce s'appelle tribunal des activités économiques ${ECONOMIC_COURTS.map(inTown).join(', ')}, jusqu'à la fin de 2028 ; son ressort dépasse la ville.`,
           ]),
     `Lieu : là où le débiteur demeure, pour une société son siège ou son établissement${placeText(customer)} ; une clause contraire est réputée non écrite (CPC art. 43 et 1406).`,
   ];

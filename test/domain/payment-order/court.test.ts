@@ -11,7 +11,7 @@ const NO_MERCHANT =
 const QUALITY_TO_CHECK =
   "La qualité de commerçant ou d'artisan du requérant ou du débiteur est à vérifier : entre eux, tribunal de commerce ; sinon, tribunal judiciaire (C. com. art. L721-3 ; CPC art. 1406).";
 const TWELVE_TOWNS =
-  "Le tribunal de commerce s'appelle tribunal des activités économiques à Avignon, Auxerre, Le Havre, Le Mans, Limoges, Lyon, Marseille, Nancy, Nanterre, Paris, Saint-Brieuc, Versailles, jusqu'à la fin de 2028 ; son ressort dépasse la ville.";
+  "Le tribunal de commerce s'appelle tribunal des activités économiques à Avignon, à Auxerre, au Havre, au Mans, à Limoges, à Lyon, à Marseille, à Nancy, à Nanterre, à Paris, à Saint-Brieuc, à Versailles, jusqu'à la fin de 2028 ; son ressort dépasse la ville.";
 const LOCAL_CHAMBER =
   'Alsace-Moselle (57, 67, 68) : la chambre commerciale du tribunal judiciaire tient lieu de tribunal de commerce (C. com. art. L731-1 et L731-2).';
 const place = (of: string): string =>
