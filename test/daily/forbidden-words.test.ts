@@ -112,6 +112,20 @@ describe('words given to one message', () => {
     expect(answer).toMatch(/^refused: Modèle /);
   });
 
+  test('« Il reste 40,00 € à régler » reaches a consumer who owes 40 €', async () => {
+    const ledger = await openLedger({
+      customers: [client('Alpha', { Type: 'Particulier' })],
+      invoices: [facture('F-1', 'Alpha', { 'Montant TTC': 40 })],
+      now: `${DAY}T07:00`,
+    });
+    ledger.host.setNow(`${CONSUMER_DAY}T07:10`);
+    const [planned] = (await ledger.dryRun()).sent;
+    const words = { key: planned?.key, text: 'Il reste 40,00 € à régler.' };
+    expect(await act(ledger, `${CONSUMER_DAY}T07:10`, 'edit', words)).toMatch(/vos mots sont enregistrés/);
+    expect((await ledger.day(CONSUMER_DAY)).sent).toHaveLength(1);
+    expect(plain((await mails(ledger))[0]?.text ?? '')).toContain('Il reste 40,00 € à régler.');
+  });
+
   test('leave to a business', async () => {
     const ledger = await open('Professionnel');
     const [planned] = (await ledger.dryRun()).sent;

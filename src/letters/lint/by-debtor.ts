@@ -48,7 +48,8 @@ export const BY_DEBTOR: readonly Rule[] = [
       'l ?441 ?10|d ?441 ?5|penalites?(?: de retard)?|clauses? penales?',
       'indemnites? (?:forfaitaires?|de (?:recouvrement|retard))',
       `indemnites?${upTo(3)} ${AMOUNT}`,
-      '(?<![\\d,] ?)40(?:,00)? ?(?:€|euros?)',
+      // The amount alone is no claim: a consumer may owe 40 € of a price.
+      `${AMOUNT} (?:de |d |en |pour |a titre d\\p{L}* |au titre d\\p{L}* )?(?:l |une? |la )?(?:indemnites?|forfaitaires?|forfait de recouvrement)`,
       `(?:devez|redevables?|ajout\\p{L}*|owe)${upTo(3)} (?:en outre|en plus|en sus|de plus|in addition)${upTo(3)} ${SUM}(?! (?:de|d|pour|sur|au titre de) (?:[^ .]+ )?(?:factures?|commandes?|acomptes?))`,
       `interets? (?:de retard|moratoires?|contractuels?|conventionnels?)|interets?${upTo(4)} \\d+ points?|(?:taux|rate)${upTo(5)} (?:bce|ecb|banque centrale)\\p{L}*`,
       'frais (?:de |d )?(?:recouvrement|justice|procedure|poursuites?|avocats?|huissiers?)',
