@@ -99,6 +99,33 @@ describe('words given to one message', () => {
     expect((await mails(ledger))[0]?.text).not.toMatch(/p.nales/);
   });
 
+  test.each([
+    'Cette relance vous est facturée 15 €, et une majoration de 10 % sera appliquée.',
+    'Des frais de 25 € seront ajoutés.',
+    'À défaut, nous saisirons vos comptes bancaires et vos biens seront saisis.',
+    'Sans réponse, votre employeur sera prévenu et un agent passera à votre domicile.',
+  ])('invented fees and threats do not reach a consumer: « %s »', async (text) => {
+    const ledger = await open('Particulier');
+    ledger.host.setNow(`${CONSUMER_DAY}T07:10`);
+    const [planned] = (await ledger.dryRun()).sent;
+    const answer = await act(ledger, `${CONSUMER_DAY}T07:10`, 'edit', { key: planned?.key, text });
+    expect(answer).toMatch(/^refused: Modèle /);
+  });
+
+  test('« Il reste 40,00 € à régler » reaches a consumer who owes 40 €', async () => {
+    const ledger = await openLedger({
+      customers: [client('Alpha', { Type: 'Particulier' })],
+      invoices: [facture('F-1', 'Alpha', { 'Montant TTC': 40 })],
+      now: `${DAY}T07:00`,
+    });
+    ledger.host.setNow(`${CONSUMER_DAY}T07:10`);
+    const [planned] = (await ledger.dryRun()).sent;
+    const words = { key: planned?.key, text: 'Il reste 40,00 € à régler.' };
+    expect(await act(ledger, `${CONSUMER_DAY}T07:10`, 'edit', words)).toMatch(/vos mots sont enregistrés/);
+    expect((await ledger.day(CONSUMER_DAY)).sent).toHaveLength(1);
+    expect(plain((await mails(ledger))[0]?.text ?? '')).toContain('Il reste 40,00 € à régler.');
+  });
+
   test('leave to a business', async () => {
     const ledger = await open('Professionnel');
     const [planned] = (await ledger.dryRun()).sent;
@@ -122,6 +149,22 @@ describe('« dernier avis avant saisie » in a formal notice', () => {
     expect(await act(ledger, NOW, 'approve', { key })).toMatch(
       /^refused: Avant de valider « Mise en demeure », complétez ou corrigez : .*« DERNIER AVIS AVANT SAISIE » prend l'air/,
     );
+  });
+
+  test('so do invented fees, a seizure, a name made public and a prison', async () => {
+    const ledger = await beforeFormalNotice();
+    const words = [
+      'Des frais de 150 € sont ajoutés, ainsi qu’une indemnité de 60 €.',
+      'À défaut, vos biens seront saisis et nous publierons votre nom.',
+      'Vous commettez un délit et risquez la prison.',
+    ];
+    setModel(ledger, 'Mise en demeure', `${words.join('\n\n')}\n\n[Tableau des factures] [Total réclamé]`);
+    const { key } = await awaited(ledger);
+    const missing = plain((await readOf(ledger, key)).missing.join());
+    for (const found of ['frais de 150 €', 'indemnité de 60 €', 'biens seront saisis', 'prison'])
+      expect(missing).toContain(found);
+    expect(missing).toContain('« publierons votre nom »');
+    expect(await act(ledger, NOW, 'approve', { key })).toMatch(/^refused: /);
   });
 
   test('of its letter: the same, until its document is mended', async () => {

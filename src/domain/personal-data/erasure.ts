@@ -51,11 +51,11 @@ export const isNaturalPerson = ({ type, legalForm }: Customer): boolean =>
 const KEPT_PARTS: ReadonlySet<string> = new Set([
   ...['date', 'datée', 'délai', 'depuis', 'dit', 'empreinte', 'fil', 'id', 'jusque', 'lettre', 'ligne'],
   ...['modèle', 'montant', 'par', 'passage', 'postée', 'présentée', 'recommandé', 'reçue', 'retouchée'],
-  ...['réf', 'résultat', 'suite', 'voie'],
+  ...['fait', 'réf', 'résultat', 'suite', 'voie'],
 ]);
 /** Free text, names and addresses, however short. */
 const FREE_PARTS: ReadonlySet<string> = new Set([
-  ...['adresse', 'copie', 'motif', 'nom', 'non jointe', 'objet', 'précision', 'réponse', 'texte'],
+  ...['adresse', 'copie', 'motif', 'nom', 'non jointe', 'note', 'objet', 'précision', 'réponse', 'texte'],
 ]);
 const SEPARATOR = ' · ';
 

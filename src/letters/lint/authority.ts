@@ -20,7 +20,7 @@ export const BORROWED_AUTHORITY: readonly Rule[] = [
     family: 'authority',
     words: words(
       '(?:services?|departements?|directions?|poles?|cellules?|bureaux?|cabinets?) (?:des? |du |d )?(?:affaires )?(?:contentieux|juridiques?)',
-      'contentieux',
+      'contentieux|services? (?:de |du )?recouvrement (?:judiciaire|force)',
       '(?:legal|litigation) (?:department|office|division)',
     ),
     allows: ({ words: said, before, after }) =>
@@ -47,7 +47,8 @@ export const BORROWED_AUTHORITY: readonly Rule[] = [
     family: 'authority',
     words: words(
       '(?:avis|notification|acte|courrier|procedure) officiel(?:le)?s?|official (?:notice|notification)',
-      'actes? extrajudiciaires?|sommation (?:de payer|interpellative|par)',
+      'actes? extrajudiciaires?|sommations?(?: de payer| interpellative| par)?',
+      'titres? de perception|proces verba(?:l|ux) de (?:carence|saisie)|signification (?:de|du|par)|etude de (?:maitre|me)',
       'commandement (?:de payer|aux fins)',
     ),
     allows: (found) => /^commandement/.test(found.words) && isPossibility(found),

@@ -1,4 +1,4 @@
-import { isDenied, type Rule, upTo, words } from './rule';
+import { AMOUNT, isDenied, type Rule, SUM, upTo, words } from './rule';
 
 const CONSUMER = ['consumer'] as const;
 const AGREEMENT = 'retirez ces mots, et proposez plutôt un paiement en plusieurs fois';
@@ -12,9 +12,11 @@ export const BY_DEBTOR: readonly Rule[] = [
     words: words(
       '(?:en|devant la|la) justice|juridictions?|tribunal|tribunaux|juges?|assignations?|assigner|assignerons',
       '(?:voies?|actions?|procedures?|demarches?|poursuites?|suites?|mesures?) (?:judiciaires?|legales?|de droit)|poursuites',
+      'vous (?:serez|seriez|etes|pou\\p{L}+ etre|allez etre) (?:[^ .]+ ){0,2}?(?:poursuivi|assigne|condamne|convoque)e?s?|vous poursuivr(?:ons|a|ont)',
+      'devant les autorites|(?:societes?|cabinets?|agences?) de recouvrement|(?:services?|departements?) (?:de |du )?recouvrement',
       'recouvrement (?:judiciaire|force)|titres? executoires?|procedures? contentieuses?|judiciairement',
-      `(?:confi|transm|remett|remis|saisi|mandat)\\p{L}*${upTo(5)} (?:avocats?|societes? de recouvrement|cabinets? de recouvrement)`,
-      'legal (?:action|proceedings|steps|measures)|(?:in|to|the|competent|before a) court|court action|lawsuit|sue you|take (?:this|the) matter further',
+      `(?:confi|transm|remett|remis|saisi|mandat)\\p{L}*${upTo(5)} avocats?`,
+      'legal (?:action|proceedings|steps|measures)|(?:in|to|the|competent|before a) court|court action|lawsuit|sued?(?: you)?|debt collect\\p{L}*|collection agenc\\p{L}*|take (?:this|the) matter further',
     ),
     wrong: 'menace un particulier de la justice (C. conso., art. L121-6)',
     instead: AGREEMENT,
@@ -44,7 +46,12 @@ export const BY_DEBTOR: readonly Rule[] = [
     debtors: CONSUMER,
     words: words(
       'l ?441 ?10|d ?441 ?5|penalites?(?: de retard)?|clauses? penales?',
-      'indemnites? (?:forfaitaires?|de (?:recouvrement|retard))|(?<![\\d,] ?)40(?:,00)? ?(?:€|euros?)',
+      'indemnites? (?:forfaitaires?|de (?:recouvrement|retard))',
+      `indemnites?${upTo(3)} ${AMOUNT}`,
+      // The amount alone is no claim: a consumer may owe 40 € of a price.
+      `${AMOUNT} (?:de |d |en |pour |a titre d\\p{L}* |au titre d\\p{L}* )?(?:l |une? |la )?(?:indemnites?|forfaitaires?|forfait de recouvrement)`,
+      `(?:devez|redevables?|ajout\\p{L}*|owe)${upTo(3)} (?:en outre|en plus|en sus|de plus|in addition)${upTo(3)} ${SUM}(?! (?:de|d|pour|sur|au titre de) (?:[^ .]+ )?(?:factures?|commandes?|acomptes?))`,
+      `interets? (?:de retard|moratoires?|contractuels?|conventionnels?)|interets?${upTo(4)} \\d+ points?|(?:taux|rate)${upTo(5)} (?:bce|ecb|banque centrale)\\p{L}*`,
       'frais (?:de |d )?(?:recouvrement|justice|procedure|poursuites?|avocats?|huissiers?)',
       'frais (?:supplementaires?|annexes?|additionnels?|complementaires?|en sus)',
       'late payment (?:interest|penalt\\p{L}*)|penalt(?:y|ies)|recovery (?:indemnity|costs)|collection costs|(?:additional|extra) (?:fees?|charges?|costs)',

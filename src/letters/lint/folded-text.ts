@@ -13,7 +13,7 @@ export interface FoldedText {
 
 /** A value is a word that no rule knows; the 40 € of professionals are told as what they are. */
 const VALUE = '#';
-const RECOVERY_INDEMNITY = '40 €';
+const RECOVERY_INDEMNITY = '40 € indemnite';
 
 /** Words that a full stop shortens: no sentence ends there. */
 const SHORTENED = /(?:^| )(?:[a-z]|art|arts|suiv|al|cf|me|mm|ref|tel|com|civ|pen|proc|exec|seq)$/;

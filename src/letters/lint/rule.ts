@@ -48,19 +48,35 @@ export const words = (...patterns: readonly string[]): RegExp =>
 /** At most so many words of one sentence, the fewest that do. */
 export const upTo = (count: number): string => `(?: [^ .]+){0,${count}}?`;
 
-/** « 15 € », « 1 200,00 euros », « €15 ». */
-export const AMOUNT = '(?:\\d[\\d ]*(?:,\\d+)? ?(?:€|euros?|eur)|€ ?\\d[\\d ]*(?:,\\d+)?)';
+/** What makes a passive, and its future: « est facturé », « seront saisis ». */
+export const IS_OR_WILL_BE = '(?:est|sont|sera|seront|serait|seraient|etre)';
+
+const NUMERALS =
+  'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille|five|ten|fifteen|twenty|thirty|forty|fifty|sixty|hundred';
+
+/** « 15 € », « 1 200,00 euros », « €15 », « quarante euros ». */
+export const AMOUNT = `(?:\\d[\\d ]*(?:,\\d+)? ?(?:€|euros?|eur)|€ ?\\d[\\d ]*(?:,\\d+)?|(?:(?:${NUMERALS}) )+(?:€|euros?))`;
+
+/** An amount, or a share: « 10 % ». */
+export const SUM = `(?:${AMOUNT}|\\d+(?:,\\d+)? ?(?:%|pour cent|per ?cent))`;
 
 /** Whether the last amount of some words is the 40 € of D441-5 and D2192-35. */
-export const saysForty = (text: string): boolean => {
+const saysForty = (text: string): boolean => {
   const figures = (/([\d ,]*\d)\D*$/.exec(text)?.[1] ?? '').replace(/ /g, '');
-  return /^40(?:,0+)?$/.test(figures);
+  return figures === '' ? /(?:^| )(?:quarante|forty) (?:€|euros?)/.test(text) : /^40(?:,0+)?$/.test(figures);
 };
 
-/** « aucun frais de dossier », with no amount behind: nothing is claimed. */
+/** Words that end with the 40 €, or with several of them that are counted: « 80 € (2 × 40 €) ». */
+export const claimsForty = ({ words: said, after }: Found): boolean =>
+  saysForty(said) || /^ (?:soit )?\d+ (?:x |fois )?40(?:,00)? ?€/.test(after);
+
+/** « aucun frais de dossier », « les frais ne vous seront pas comptés »: nothing is claimed. */
 export const isDenied = ({ before, after, words: said }: Found): boolean =>
-  /(?:^| )(?:aucune?s?|sans|ni|pas de|jamais de|no|without|without any)(?: autres?)? $/.test(before) &&
-  !new RegExp(AMOUNT).test(`${said}${after.slice(0, 60)}`);
+  /(?:^| )(?:aucune?s?|sans|ni|pas de|jamais de|no|without|without any)(?: autres?)? $/.test(before) ||
+  /(?<!vous|nous|il|si|que) (?:ne|n) (?:[^ .]+ ){0,3}(?:pas|jamais)(?: |$)/.test(said) ||
+  /^ (?:ne|n) (?:[^ .]+ ){0,3}(?:pas|jamais)(?: |$)/.test(after) ||
+  / (?:not|never)(?: |$)/.test(said) ||
+  /^ (?:will|shall|is|are) (?:not|never) /.test(after);
 
 /** « nous nous réservons la possibilité de… »: a possibility, which a professional may be told of. */
 export const isPossibility = ({ before, debtor }: Found): boolean =>

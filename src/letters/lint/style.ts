@@ -18,7 +18,8 @@ export const STYLE: readonly Rule[] = [
     words: words(
       'dans l obligation (?:de |d )(?:prendre|engager|saisir|recourir|poursuivre|agir|entamer)',
       '(?:serons|sommes|serions) (?:contraints?|obliges?|forces?) (?:de |d )(?:prendre|engager|saisir|recourir|poursuivre|agir|entamer)',
-      'nous (?:saisirons|engagerons|poursuivrons|assignerons)',
+      'nous (?:vous )?(?:saisirons|engagerons|poursuivrons|assignerons)',
+      'vous serez (?:[^ .]+ ){0,2}?(?:poursuivi|assigne)e?s?|you will be sued',
     ),
     wrong: 'annonce une action comme certaine, qui ne sera pas toujours engagée',
     instead: "dites-la possible : « nous nous réservons la possibilité d'agir en justice »",

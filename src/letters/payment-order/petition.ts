@@ -57,7 +57,7 @@ function petitionBody(file: OrderFile): readonly DocxBlock[] {
     ...requestsOf(file, totals).map(item),
     prose(`Total hors dépens, au ${longDate(today)} : **${euros(totals.total)}**.`),
     heading('Fondement de la créance'),
-    ...groundsOf(file).map(prose),
+    ...groundsOf(file, totals).map(prose),
     heading(`Décompte arrêté au ${longDate(today)}`),
     recapitulation(lines, totals),
     room(),

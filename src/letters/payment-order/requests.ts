@@ -1,5 +1,5 @@
 import { type Cents, euros } from '../../domain/cents';
-import { type CivilDate, longDate } from '../../domain/civil-date';
+import { longDate } from '../../domain/civil-date';
 import { counted } from '../../domain/typography';
 import type { NoticeLine } from '../notice';
 import { rateText, sourceText } from '../rate-text';
@@ -7,33 +7,33 @@ import { runsFrom } from './money-lines';
 import { gap, type OrderFile, type OrderTotals } from './order-file';
 
 /** « 1° …, 2° …, 3° …, 4° … »: what the order is asked for, each sum that of the statement. */
-export function requestsOf({ lines, customer, today }: OrderFile, totals: OrderTotals): readonly string[] {
+export function requestsOf(file: OrderFile, totals: OrderTotals): readonly string[] {
+  const { lines } = file;
   const asked = [
     `**${euros(totals.principal)}** en principal (${counted(lines.length, 'facture')})`,
-    ...interestRequest(lines, totals, today, customer.type === 'consumer'),
+    ...interestRequest(file, totals),
     ...indemnityRequest(totals),
     'les dépens',
   ];
   return asked.map((text, index) => `${index + 1}° ${text}${index < asked.length - 1 ? ' ;' : '.'}`);
 }
 
-function interestRequest(
-  lines: readonly NoticeLine[],
-  totals: OrderTotals,
-  today: CivilDate,
-  isConsumer: boolean,
-): readonly string[] {
+/** Whether legal interest is asked from a day still to fill in: a consumer owes it from the receipt of a formal notice, and not before. */
+const awaitsReceipt = ({ lines, customer }: OrderFile, totals: OrderTotals): boolean =>
+  customer.type === 'consumer' &&
+  totals.interest === null &&
+  lines.some(({ claim }) => claim && claim.none === null && claim.waiver === null);
+
+function interestRequest(file: OrderFile, totals: OrderTotals): readonly string[] {
+  const { lines, today } = file;
   const legal = lines.some(({ claim }) => claim?.segments.some(({ source }) => source.kind === 'legal'));
   const name = legal ? 'les intérêts au taux légal' : 'les pénalités de retard';
-  if (totals.interest === null) {
-    // A consumer owes interest from the receipt of a formal notice, and not before.
-    const awaits = lines.some(({ claim }) => claim && claim.none === null && claim.waiver === null);
-    return awaits && isConsumer
+  if (totals.interest === null)
+    return awaitsReceipt(file, totals)
       ? [
           `les intérêts au taux légal à compter du ${gap('le jour où la mise en demeure a été reçue')}, jusqu'au parfait paiement`,
         ]
       : [];
-  }
   const from = fromText(lines);
   const daily =
     totals.daily === null ? '' : `, puis ${euros(totals.daily)} par jour ensuite, au taux de ce semestre`;
@@ -84,7 +84,7 @@ function ranges(numbers: readonly number[]): string {
 }
 
 /** What the claim rests on: facts and articles. */
-export function groundsOf(file: OrderFile): readonly string[] {
+export function groundsOf(file: OrderFile, totals: OrderTotals): readonly string[] {
   const { lines, customer, pieces } = file;
   const numbers = [...new Set(lines.map(({ invoice }) => invoice.number))];
   const references = [
@@ -96,7 +96,9 @@ export function groundsOf(file: OrderFile): readonly string[] {
   };
   const claims = lines.flatMap(({ claim }) => (claim ? [claim] : []));
   const business = claims.some(({ indemnity }) => indemnity > 0);
-  const legal = claims.some(({ segments }) => segments.some(({ source }) => source.kind === 'legal'));
+  const legal =
+    awaitsReceipt(file, totals) ||
+    claims.some(({ segments }) => segments.some(({ source }) => source.kind === 'legal'));
   return [
     `La créance a une cause contractuelle et un montant déterminé (CPC art. 1405, 1°) : ${gap('le contrat, le devis accepté ou la commande, et sa date')}${of('Contrat')}.`,
     ...(references.length === 0 ? [] : [`Références du débiteur : ${references.join(', ')}.`]),

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { PurgeShown } from '../../../src/daily/personal-data/purge';
 import { plain } from '../../domain/sample-book';
 import { journalOf } from '../../simulation/journal';
-import { COLLEAGUE, type Ledger, OWNER } from '../../simulation/world';
-import { facture } from '../rows';
+import { COLLEAGUE, type Ledger, OWNER, openLedger } from '../../simulation/world';
+import { client, facture } from '../rows';
 import { ask, effects } from '../undo/doing';
 import { allTexts, oldLedger, TODAY, ZOE } from './old-ledger';
 
@@ -168,4 +168,63 @@ test('a Journal cut after a purge is rebuilt: nothing leaves again, and no name 
   expect(again.map(({ customer }) => customer)).not.toContain(ZOE);
   const { sent } = await ledger.day(TODAY.replace('24', '26'));
   expect(sent.filter(({ invoices }) => invoices.some((one) => /^[AQ]-/.test(one)))).toEqual([]);
+});
+
+test('what was noted of a fact and of penalties given up goes; the fact, its day and the waiver stay, even rebuilt', async () => {
+  const dates = { 'Date facture': '2024-12-31', Échéance: '2025-01-31' };
+  const ledger = await openLedger({
+    now: '2025-02-01T07:00',
+    customers: [client('Alpha'), client(ZOE, { Type: 'Particulier' })],
+    invoices: [facture('A-1', 'Alpha', dates), facture('Q-1', ZOE, dates)],
+    settings: { 'Conservation des données personnelles (mois)': 12 },
+  });
+  await ledger.day('2025-02-12');
+  const note = (on: string, text: string) =>
+    ledger.host.call('recordLegalEvent', { invoice: 'Q-1', event: 'acknowledgement', on, note: text });
+  await note('2025-02-06', '06 12 34 56 78');
+  await note('2025-02-07', 'dépressive');
+  await ledger.host.call('waiveClaims', { invoice: 'A-1', reason: 'dépressive' });
+  for (const [customer, invoice] of [
+    ['Alpha', 'A-1'],
+    [ZOE, 'Q-1'],
+  ] as const)
+    ledger.addPayment({
+      "Date d'encaissement": '2025-03-03',
+      Client: customer,
+      Facture: invoice,
+      Montant: 1200,
+    });
+  for (const on of ['2025-03-10', '2026-11-23']) await ledger.day(on);
+  ledger.host.setNow('2026-11-24T10:00');
+  const before = await figures(ledger);
+
+  await purge(ledger, 'Alpha', ZOE);
+  const noted = () =>
+    ledger
+      .rows('Journal')
+      .flatMap(({ État, Détail }) =>
+        /fait=/.test(Détail ?? '') || /abandonn/.test(État ?? '') ? [Détail] : [],
+      );
+  const facts = [
+    'fait=acknowledgement · date=2025-02-06 · effacé le 24/11/2026',
+    'fait=acknowledgement · date=2025-02-07 · effacé le 24/11/2026',
+    'effacé le 24/11/2026',
+  ];
+  expect(noted()).toEqual(facts);
+  expect(allTexts(ledger)).not.toMatch(/dépressive|12 34 56/);
+  expect((await shown(ledger)).customers).toEqual([]);
+  expect(await figures(ledger)).toEqual(before);
+
+  ledger.host.edit((book) => {
+    const sheet = book.sheet('Journal');
+    while (sheet.values().length > 1) sheet.deleteRow(2);
+  });
+  await ledger.host.call('rebuildJournal', {});
+  expect(
+    noted()
+      .map((detail) => detail?.replace(' · motif=Journal rétabli', ''))
+      .sort(),
+  ).toEqual([...facts].sort());
+  expect(allTexts(ledger)).not.toMatch(/dépressive|12 34 56/);
+  expect(await figures(ledger)).toEqual(before);
 });

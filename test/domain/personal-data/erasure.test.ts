@@ -74,6 +74,7 @@ describe('a Détail', () => {
   test.each([
     // What figures, levels and deadlines are read from.
     'date=2026-11-24 · datée=2026-11-24 · délai=8 · depuis=2026-11-01 · dit=oui · empreinte=AB/12 · fil=Tx 1',
+    'fait=acknowledgement · date=2025-02-06',
     'id=X Y · jusque=2026-12-01 · lettre=A B · ligne=D 12 · modèle=Relance 1 · montant=1 200,00',
     'par=Jean · passage=P 1 · postée=X · présentée=X · recommandé=1A 2 · reçue=X · retouchée=Oui',
     'réf=R-2026-0193 · résultat=Joint · suite=Rappeler Léa · voie=Courrier',
@@ -83,9 +84,21 @@ describe('a Détail', () => {
   ])('stays: %s', (detail) => expect(erasedDetail(detail, ON)).toBe(detail));
 
   test.each([
-    ...['adresse', 'copie', 'motif', 'nom', 'non jointe', 'objet', 'précision', 'réponse', 'texte'].map(
-      (part) => `${part}=x`,
-    ),
+    ...[
+      'adresse',
+      'copie',
+      'motif',
+      'nom',
+      'non jointe',
+      'note',
+      'objet',
+      'précision',
+      'réponse',
+      'texte',
+    ].map((part) => `${part}=x`),
+    'note=06 12 34 56 78',
+    'note=dépressive',
+    'motif=2025',
     'Zoé est malade',
     'vu',
     '=x',
