@@ -27,7 +27,16 @@ describe('where an invoice stands', () => {
       retained: eur(0),
       open: eur(600),
       surplus: eur(0),
-      receipts: [{ on: '2026-11-12', amount: eur(450), nature: 'payment', isDated: true }],
+      receipts: [
+        {
+          on: '2026-11-12',
+          amount: eur(450),
+          nature: 'payment',
+          isDated: true,
+          method: 'virement',
+          reference: '',
+        },
+      ],
       settledOn: null,
       creditNotes: ['A-1', 'A-2'],
       credits: [
@@ -71,7 +80,14 @@ describe('Montant réglé beside Règlements', () => {
   });
 
   test('without its date it counts on the due date, and is known not to be dated', () => {
-    const undated = { on: '2026-10-31', amount: eur(450), nature: 'payment', isDated: false };
+    const undated = {
+      on: '2026-10-31',
+      amount: eur(450),
+      nature: 'payment',
+      isDated: false,
+      method: '',
+      reference: '',
+    };
     expect(reconcileReceipts(invoice({ paid: eur(450) }), [])).toEqual([undated]);
     expect(reconcileReceipts(invoice({ paid: eur(450), paidOn: day('2026-11-05') }), [])).toEqual([
       { ...undated, on: '2026-11-05', isDated: true },

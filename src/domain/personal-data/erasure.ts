@@ -51,7 +51,7 @@ export const isNaturalPerson = ({ type, legalForm }: Customer): boolean =>
 const KEPT_PARTS: ReadonlySet<string> = new Set([
   ...['date', 'datée', 'délai', 'depuis', 'dit', 'empreinte', 'fil', 'id', 'jusque', 'lettre', 'ligne'],
   ...['modèle', 'montant', 'par', 'passage', 'postée', 'présentée', 'recommandé', 'reçue', 'retouchée'],
-  ...['fait', 'réf', 'résultat', 'suite', 'voie'],
+  ...['fait', 'réf', 'résultat', 'suite', 'taux', 'voie'],
 ]);
 /** Free text, names and addresses, however short. */
 const FREE_PARTS: ReadonlySet<string> = new Set([
