@@ -33,7 +33,7 @@ describe('where an invoice stands', () => {
           amount: eur(450),
           nature: 'payment',
           isDated: true,
-          method: 'virement',
+          method: '',
           reference: '',
         },
       ],
