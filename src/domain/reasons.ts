@@ -145,10 +145,13 @@ export const REASONS = {
     reason('unreadable', `« ${word} » sans date : écrivez-la dans Jusqu'au (jj/mm/aaaa), la relance attend.`),
   customerBlocked: () =>
     reason('customerBlocked', 'Client à ne pas relancer : rien ne partira tant que la consigne reste.'),
-  insolvency: (openedOn: CivilDate | null) =>
+  /** What was born after the judgment is paid when it is due, and is not declared (C. com. L622-17). */
+  insolvency: (openedOn: CivilDate | null, isBornAfter = false) =>
     reason(
       'insolvency',
-      `Procédure collective ouverte${openedOn ? ` le ${on(openedOn)}` : ''} : plus de relance ; créance à déclarer, date limite à vérifier au BODACC.`,
+      openedOn && isBornAfter
+        ? `Procédure collective ouverte le ${on(openedOn)}, avant cette facture : plus de relance ; elle se paie à son échéance et ne se déclare pas, voyez le mandataire.`
+        : `Procédure collective ouverte${openedOn ? ` le ${on(openedOn)}` : ''} : plus de relance ; créance à déclarer, date limite à vérifier au BODACC.`,
     ),
   /** A postal address does not help an e-mail leave: where there is one, only E-mail is asked for. */
   noAddress: (hasPostalAddress: boolean) =>

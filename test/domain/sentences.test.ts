@@ -162,6 +162,11 @@ const SENTENCES: readonly (readonly [reason: Reason, code: string, sentence: str
     'Procédure collective ouverte : plus de relance ; créance à déclarer, date limite à vérifier au BODACC.',
   ],
   [
+    REASONS.insolvency(ON, true),
+    'insolvency',
+    'Procédure collective ouverte le 24/11/2026, avant cette facture : plus de relance ; elle se paie à son échéance et ne se déclare pas, voyez le mandataire.',
+  ],
+  [
     REASONS.noAddress(true),
     'noAddress',
     'Aucune adresse utilisable : complétez E-mail, la relance partira au passage suivant.',

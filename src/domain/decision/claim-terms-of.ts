@@ -63,10 +63,17 @@ function ruleOf(row: ClaimedRow, settings: Settings): ClaimRule {
   return { kind: 'business', clause, belowFloor: settings.belowFloor };
 }
 
+/** C. com. L622-28 stops the interest of earlier debts alone: a debt is born when the work is done, billed at the latest. */
+export function isBornAfter({ performedOn, issuedOn }: Invoice, openedOn: CivilDate | null): boolean {
+  const born = performedOn ?? issuedOn;
+  return openedOn !== null && born !== null && born > openedOn;
+}
+
 /** All that the claims of a row are counted from, on whatever day. */
 export function claimTermsOf(row: ClaimedRow, settings: Settings, rates: RateTable): ClaimTerms {
   const { invoice, customer, standing, history } = row;
   const credits = effectiveCredits(standing.credits);
+  const openedOn = customer.insolvency?.openedOn ?? null;
   return {
     rule: ruleOf(row, settings),
     dueOn: invoice.dueOn,
@@ -77,7 +84,7 @@ export function claimTermsOf(row: ClaimedRow, settings: Settings, rates: RateTab
       until: invoice.retention.releasableOn,
     },
     isInterestFirst: settings.isInterestFirst,
-    insolventFrom: customer.insolvency?.openedOn ?? null,
+    insolventFrom: isBornAfter(invoice, openedOn) ? null : openedOn,
     bearsIndemnity: true,
     waiver: history.claimWaiver,
     rates,

@@ -5,6 +5,7 @@ import { barredOnOf } from '../prescription';
 import { REASONS, type Reason } from '../reasons';
 import { chasedDueDate } from '../standing';
 import { type Case, type ChaseableCase, isChaseable } from './cases';
+import { isBornAfter } from './claim-terms-of';
 import { isCreditNote } from './settlement';
 import { type Hold, situationHold } from './situations';
 
@@ -77,7 +78,10 @@ export function holdOf(one: Case, settings: Settings, today: CivilDate): Hold | 
   const { invoice, customer, history } = one;
   if (isFormerSheets(one, settings)) return firm(REASONS.formerSheet());
   if (one.typedStatus !== null) return firm(REASONS.statusTyped(one.typedStatus));
-  if (customer.insolvency) return firm(REASONS.insolvency(customer.insolvency.openedOn));
+  if (customer.insolvency) {
+    const { openedOn } = customer.insolvency;
+    return firm(REASONS.insolvency(openedOn, isBornAfter(invoice, openedOn)));
+  }
   if (customer.blocked) return firm(REASONS.customerBlocked());
   if (invoice.currency !== 'EUR') return firm(REASONS.foreignCurrency(invoice.currency));
   return (

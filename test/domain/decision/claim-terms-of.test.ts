@@ -52,6 +52,22 @@ describe('beside the debt, a late customer owes', () => {
       owed('3.67'),
     ],
     [
+      'all of it, when the invoice was born after proceedings opened',
+      {
+        customer: { insolvency: { openedOn: day('2026-09-01') } },
+        invoice: { issuedOn: day('2026-09-02'), performedOn: null },
+      },
+      owed('9.78'),
+    ],
+    [
+      'nothing, when the work billed since was done before',
+      {
+        customer: { insolvency: { openedOn: day('2026-09-01') } },
+        invoice: { issuedOn: day('2026-09-02'), performedOn: day('2026-09-01') },
+      },
+      owed('0.00', '0.00'),
+    ],
+    [
       'nothing, when proceedings were open before the due date',
       { customer: { insolvency: { openedOn: day('2026-10-31') } } },
       owed('0.00', '0.00'),
