@@ -1,4 +1,5 @@
 import { addCents, type Cents } from '../domain/cents';
+import { dailyInterestOf } from '../domain/claims/interest';
 import type { Notice } from './notice';
 
 /** What the law adds to the principal of a notice; null where there is nothing, or nothing that is known. */
@@ -14,7 +15,7 @@ const NOTHING: NoticeClaims = { latePaymentInterest: null, recoveryIndemnity: nu
 
 const orNull = (amount: Cents): Cents | null => (amount === 0 ? null : amount);
 
-/** The claims of the invoices a notice carries: each figure is the sum of what their statement shows. */
+/** The claims of the invoices a notice carries: each sum is that of their statement; a day more is rounded once for all. */
 export function claimsOf({ lines, claiming }: Pick<Notice, 'lines' | 'claiming'>): NoticeClaims {
   if (claiming === 'nothing') return NOTHING;
   const claims = lines.flatMap(({ claim }) => (claim ? [claim] : []));
@@ -23,6 +24,6 @@ export function claimsOf({ lines, claiming }: Pick<Notice, 'lines' | 'claiming'>
   return {
     latePaymentInterest: isKnown ? orNull(addCents(...interests)) : null,
     recoveryIndemnity: orNull(addCents(...claims.map(({ indemnity }) => indemnity))),
-    dailyInterest: isKnown ? orNull(addCents(...claims.map(({ dailyInterest }) => dailyInterest))) : null,
+    dailyInterest: isKnown ? orNull(dailyInterestOf(claims.flatMap(({ accruals }) => accruals))) : null,
   };
 }

@@ -1,10 +1,10 @@
-import { addCents, type Cents, cents, subtractCents, ZERO } from '../cents';
+import { type Cents, cents, subtractCents, ZERO } from '../cents';
 import { addDays, type CivilDate, earliest, latest, monthsAfter } from '../civil-date';
 import { type ClaimRun, type RunningRule, runClaim } from './claim-run';
 import type { ClaimRule, ClaimTerms, ClaimWaiver, NoClaim } from './claim-terms';
 import { isPaidLate } from './debt-parts';
 import type { HalfYear } from './half-year';
-import { type InterestSegment, interestOf, isMissing, totalInterest } from './interest';
+import { type Accrual, dailyInterestOf, type InterestSegment, isMissing, totalInterest } from './interest';
 import type { RateRule } from './rate-periods';
 
 /** C. com. D441-5, CCP D2192-35: per invoice paid late, once, without VAT. */
@@ -20,8 +20,9 @@ export interface Claim {
   /** Interest that payments settled first, where they do. */
   readonly interestPaid: Cents;
   readonly indemnity: Cents;
-  /** Interest of one more day, at the rate of the day it is counted to. */
+  /** Interest of one more day, at the rate of the day it is counted to, and what it comes from. */
   readonly dailyInterest: Cents;
+  readonly accruals: readonly Accrual[];
   readonly missingRate: HalfYear | null;
   /** Why nothing is claimed; null where something may be. */
   readonly none: NoClaim | null;
@@ -84,13 +85,20 @@ export function claimOn(terms: ClaimTerms, until: CivilDate): Claim {
     interest: outstanding(run),
     segments: run.segments,
     interestPaid: run.paid,
-    dailyInterest: addCents(...run.goesOn.map(({ base, period }) => interestOf(base, period.rate, 1))),
+    dailyInterest: dailyInterestOf(run.accruals),
+    accruals: run.accruals,
     missingRate: null,
     belowFloor: waiver ? null : belowFloorAmounts(terms, until),
   };
 }
 
-const NO_INTEREST = { segments: [], interestPaid: ZERO, dailyInterest: ZERO, belowFloor: null } as const;
+const NO_INTEREST = {
+  segments: [],
+  interestPaid: ZERO,
+  dailyInterest: ZERO,
+  accruals: [],
+  belowFloor: null,
+} as const;
 
 const outstanding = ({ segments, paid }: ClaimRun): Cents => subtractCents(totalInterest(segments), paid);
 

@@ -19,10 +19,25 @@ export interface InterestSegment {
 /** All published formulas divide by 365, in leap years too; rates are in hundredths of a percent. */
 const YEAR_OF_RATE = 365 * 10_000;
 
+/** What goes on bearing interest, and at which rate. */
+export interface Accrual {
+  readonly base: Cents;
+  readonly rate: BasisPoints;
+}
+
 /** Simple interest of whole cents, rounded half up to the cent; exact for the largest amount the ledger reads. */
-export function interestOf(base: Cents, rate: BasisPoints, days: number): Cents {
-  const ofDay = base * rate;
-  if (!Number.isSafeInteger(ofDay)) throw new Error(`interest too large: ${base} × ${rate}`);
+export const interestOf = (base: Cents, rate: BasisPoints, days: number): Cents => rounded(base * rate, days);
+
+/** Interest of one day of all of them together, rounded once: not the sum of what each rounds to. */
+export const dailyInterestOf = (accruals: readonly Accrual[]): Cents =>
+  rounded(
+    accruals.reduce((sum, { base, rate }) => sum + base * rate, 0),
+    1,
+  );
+
+/** `ofDay`: cents × hundredths of a percent. */
+function rounded(ofDay: number, days: number): Cents {
+  if (!Number.isSafeInteger(ofDay)) throw new Error(`interest too large: ${ofDay} a day`);
   // Days come last, on the quotient and on the rest: their product alone may be more than a number holds.
   const rest = (ofDay % YEAR_OF_RATE) * days;
   const whole = Math.floor(ofDay / YEAR_OF_RATE) * days + Math.floor(rest / YEAR_OF_RATE);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decimalText } from '../../../src/domain/cents';
-import { interestOf } from '../../../src/domain/claims/interest';
+import { dailyInterestOf, interestOf } from '../../../src/domain/claims/interest';
 import { basisPoints } from '../../../src/domain/claims/rates';
 import { claimed, type Debt, euro } from './claim-fixture';
 
@@ -150,6 +150,13 @@ describe('payments that settle interest first, spread over years', () => {
       '2026-07-01 500000 1040',
     ]);
   });
+});
+
+test('a day of several invoices is rounded once', () => {
+  const accrual = { base: euro('14.72'), rate: basisPoints(1240) };
+  expect(dailyInterestOf([accrual])).toBe(1);
+  expect(dailyInterestOf([accrual, accrual, accrual])).toBe(2);
+  expect(dailyInterestOf([])).toBe(0);
 });
 
 test('an amount that could not be counted exactly is refused, not rounded', () =>
