@@ -63,11 +63,12 @@ function ruleOf(row: ClaimedRow, settings: Settings): ClaimRule {
   return { kind: 'business', clause, belowFloor: settings.belowFloor };
 }
 
-/** C. com. L622-28 stops the interest of earlier debts alone: a debt is born when the work is done, billed at the latest. */
-export function isBornAfter({ performedOn, issuedOn }: Invoice, openedOn: CivilDate | null): boolean {
-  const born = performedOn ?? issuedOn;
-  return openedOn !== null && born !== null && born > openedOn;
-}
+/**
+ * C. com. L622-28 stops the interest of earlier debts alone. A debt is born when the work is done: a later invoice says
+ * nothing of it, and a debt that was not declared in time is lost.
+ */
+export const isBornAfter = ({ performedOn }: Invoice, openedOn: CivilDate | null): boolean =>
+  openedOn !== null && performedOn !== null && performedOn > openedOn;
 
 /** All that the claims of a row are counted from, on whatever day. */
 export function claimTermsOf(row: ClaimedRow, settings: Settings, rates: RateTable): ClaimTerms {

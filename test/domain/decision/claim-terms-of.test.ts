@@ -52,15 +52,15 @@ describe('beside the debt, a late customer owes', () => {
       owed('3.67'),
     ],
     [
-      'all of it, when the invoice was born after proceedings opened',
+      'all of it, when the work was done after proceedings opened',
       {
         customer: { insolvency: { openedOn: day('2026-09-01') } },
-        invoice: { issuedOn: day('2026-09-02'), performedOn: null },
+        invoice: { performedOn: day('2026-09-02') },
       },
       owed('9.78'),
     ],
     [
-      'nothing, when the work billed since was done before',
+      'nothing, when it was done that day, were it billed since',
       {
         customer: { insolvency: { openedOn: day('2026-09-01') } },
         invoice: { issuedOn: day('2026-09-02'), performedOn: day('2026-09-01') },
