@@ -148,6 +148,8 @@ test('it says what left, what waits, what is held, and that nothing left twice',
 test('its first weeks played again, in memory, come to the same', async () => {
   const [examples, workspace] = [join(folder, 'first-weeks'), join(folder, 'again')];
   cpSync(EXAMPLES, examples, { recursive: true });
+  // Taken in by a later week: left there, it would be one of the first lists.
+  rmSync(join(examples, 'factures-mise-a-jour.csv'));
   const plan = JSON.parse(readFileSync(join(examples, 'demo.json'), 'utf8')) as { steps: { at: string }[] };
   const steps = plan.steps.filter(({ at }) => at < AGAIN_UNTIL);
   writeFileSync(join(examples, 'demo.json'), JSON.stringify({ ...plan, steps }));
