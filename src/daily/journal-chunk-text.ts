@@ -1,5 +1,6 @@
 import type { CivilDate, CivilDateTime } from '../domain/civil-date';
-import type { KeptBounce, KeptDeed, KeptLetter } from './journal-letters';
+import { deedIn, deedText, type KeptDeed } from './journal-deeds';
+import type { KeptBounce, KeptLetter } from './journal-letters';
 import type { PostponedLevel, ReachedInvoice, ReachedLevel } from './journal-levels';
 
 const LONGEST_NAME = 80;
@@ -41,21 +42,6 @@ const bounceText = (bounce: KeptBounce, names: Names): string =>
     bounce.on,
   ].join(':');
 
-/** `d` for « deed », and which by its first letter: `dc` gave claims up, `dl` noted a legal fact. */
-const deedText = ({ state, step, detail, by, at }: KeptDeed, names: Names): string =>
-  [`d${state[0]}`, names.wholeOf(step), names.wholeOf(detail), names.wholeOf(by), at].join(':');
-
-function deedIn(kind: string, fields: readonly string[], named: (place?: string) => string): KeptDeed {
-  const [step, detail, by, ...time] = fields;
-  return {
-    state: kind === 'dc' ? 'claimWaived' : 'legalEvent',
-    step: named(step),
-    detail: named(detail),
-    by: named(by),
-    at: time.join(':') as CivilDateTime,
-  };
-}
-
 /**
  * `[names, [customer, stem, "n" + since, "rank:step:date"…, "@date", "p:rank:step:date:message"…, "l:…", "b:…", "a:message", "dc:…"]…]`,
  * `since` counted from the chunk's first line.
@@ -76,7 +62,7 @@ export function textOf(invoices: readonly ReachedInvoice[], firstLine: number): 
     ...(more.letter ? [letterText(more.letter, names)] : []),
     ...(more.bounced ? [bounceText(more.bounced, names)] : []),
     ...(more.approved === '' ? [] : [`a:${names.wholeOf(more.approved)}`]),
-    ...more.deeds.map((deed) => deedText(deed, names)),
+    ...more.deeds.map((deed) => deedText(deed, (text) => names.wholeOf(text))),
   ]);
   return JSON.stringify([names.list, ...lines]);
 }

@@ -25,26 +25,8 @@ export interface KeptBounce {
   readonly on: CivilDate;
 }
 
-/** What a person decided or noted of an invoice, which no other sheet says: penalties given up, a fact of procedure. */
-export interface KeptDeed {
-  readonly state: (typeof DEEDS)[number];
-  readonly step: string;
-  readonly detail: string;
-  readonly by: string;
-  readonly at: CivilDateTime;
-}
-
-const DEEDS = ['claimWaived', 'legalEvent'] as const;
-
 /** Beyond this a detail is no line of ours: the level alone is kept. */
 const LONGEST_DETAIL = 1_000;
-
-/** Deeds that stand, each with its day and its author. */
-export const deedsOf = (entries: readonly JournalEntry[]): readonly KeptDeed[] =>
-  entries.flatMap(({ step, detail, by, at, ...entry }) => {
-    const state = DEEDS.find((deed) => deed === entry.state);
-    return state ? [{ state, step, detail: detail.slice(0, LONGEST_DETAIL), by, at }] : [];
-  });
 
 const lastOf = (
   entries: readonly JournalEntry[],

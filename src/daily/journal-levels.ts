@@ -2,15 +2,8 @@ import { type CivilDate, dateOf, latest } from '../domain/civil-date';
 import { historyOf } from '../domain/history';
 import type { JournalEntry } from '../domain/model';
 import { standingEntries } from '../domain/withdrawal';
-import {
-  approvalOf,
-  bounceOf,
-  deedsOf,
-  type KeptBounce,
-  type KeptDeed,
-  type KeptLetter,
-  letterOf,
-} from './journal-letters';
+import { deedsOf, type KeptDeed } from './journal-deeds';
+import { approvalOf, bounceOf, type KeptBounce, type KeptLetter, letterOf } from './journal-letters';
 
 /** A level that left, may have left, was waived or was done before. */
 export interface ReachedLevel {
