@@ -35,14 +35,14 @@ function linesOfInvoice(line: NoticeLine): readonly StatementLine[] {
 
 const WORDS = {
   fr: {
-    headings: ['Facture', 'Période', 'Pénalités'],
+    headings: ['Facture', 'Période', 'Montant'],
     on: 'sur',
     settled: 'Déjà payé par vos règlements',
-    total: 'Total des pénalités',
+    total: 'Total des intérêts',
     at: (days: number, rate: string) => `${counted(days, 'jour')} à ${rate}`,
   },
   en: {
-    headings: ['Invoice', 'Period', 'Interest'],
+    headings: ['Invoice', 'Period', 'Amount'],
     on: 'on',
     settled: 'Already covered by your payments',
     total: 'Total interest',
@@ -135,11 +135,11 @@ export function statementNotes(
   const notes =
     language === 'fr'
       ? [
-          'Pénalités = base × taux × jours / 365, arrondies au centime par période ; le jour du paiement est compté.',
+          'Montant = base × taux × jours / 365, arrondi au centime par période ; le jour du paiement est compté.',
           ...(isPartly
             ? [
                 isFirst
-                  ? "Les règlements partiels ont payé d'abord les pénalités (article 1343-1 du code civil)."
+                  ? "Les règlements partiels ont payé d'abord les intérêts (article 1343-1 du code civil)."
                   : "Les règlements partiels ont été imputés d'abord sur le principal.",
               ]
             : []),
@@ -148,7 +148,7 @@ export function statementNotes(
             : []),
         ]
       : [
-          'Interest = base × rate × days / 365, rounded to the cent for each period; the day of payment counts.',
+          'Amount = base × rate × days / 365, rounded to the cent for each period; the day of payment counts.',
           ...(isPartly
             ? [
                 isFirst

@@ -52,7 +52,7 @@ describe('what payments settled of the interest', () => {
     expect(plain(statementTable(of(true), 'fr')?.total?.amount ?? '')).toBe('91,25 €');
     expect(rowsOf(true, 'en')?.at(-1)).toBe('F-2026-118 | Already covered by your payments | -€51.53');
     expect(plain(statementNotes(of(true), 'fr').join(' '))).toContain(
-      "Les règlements partiels ont payé d'abord les pénalités",
+      "Les règlements partiels ont payé d'abord les intérêts",
     );
   });
 

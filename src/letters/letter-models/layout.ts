@@ -90,6 +90,7 @@ function amounts(
 const statement = (frame: LetterFrame, write: Writer): readonly DocxBlock[] => [
   paragraph(`**${write(frame.statement.title)}**`, {
     keepWithNext: true,
+    spaceBefore: BETWEEN,
     spaceAfter: BETWEEN_LINES,
   }),
   statementTable(frame, write),

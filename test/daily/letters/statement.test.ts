@@ -87,9 +87,9 @@ describe('the letter and its statement', () => {
       );
       expect(said).toContain('régler la somme de 21 134,53 €');
       expect(said).toContain('les pénalités de retard atteignent à ce jour 14,36 €');
-      expect(said).toMatch(/134,53 €.*sur 21 134,53 €.*14,36 €.*règlements Pénalités : -134,53 €/);
-      expect(said).toContain('Total des pénalités : 14,36 €');
-      expect(said).toContain("Les règlements partiels ont payé d'abord les pénalités");
+      expect(said).toMatch(/134,53 €.*sur 21 134,53 €.*14,36 €.*règlements Montant : -134,53 €/);
+      expect(said).toContain('Total des intérêts : 14,36 €');
+      expect(said).toContain("Les règlements partiels ont payé d'abord les intérêts");
       expect(said).not.toContain('21 000,00 €');
       expect(said).not.toMatch(/[.;:!?],/);
     });
